@@ -1,0 +1,8 @@
+package org.dyad.series;
+
+/** How often a series is observed. */
+public enum Frequency {
+    ANNUAL,
+    QUARTERLY,
+    MONTHLY
+}
