@@ -1,0 +1,11 @@
+package org.dyad.series;
+
+/** Which span a figure covers. */
+public enum Basis {
+    /** The calendar year, quarter or month itself. */
+    PERIOD,
+    /** From 1 January to the end of the month named. */
+    YEAR_TO_DATE,
+    /** The provider's fiscal year, named by the calendar year in which it begins or as its publisher names it. */
+    FISCAL_YEAR
+}
