@@ -80,9 +80,9 @@ public class GraphQlExecution extends ExecutionService {
         }
     }
 
-    /** The schema that requests are held to. */
-    GraphQLSchema schema() {
-        return schema;
+    /** The schema that requests are held to, in the schema definition language. */
+    public String schemaDocument() {
+        return SchemaDocument.print(schema);
     }
 
     @Override

@@ -23,10 +23,12 @@ public class GraphQlRoute {
     /** Behind SmallRye's WebSocket handler, ahead of its own handler for requests. */
     private static final int ORDER = -100;
 
+    private final GraphQlExecution execution;
     private final RequestRunner runner;
     private final Limits limits;
 
-    GraphQlRoute(RequestRunner runner, Limits limits) {
+    GraphQlRoute(GraphQlExecution execution, RequestRunner runner, Limits limits) {
+        this.execution = execution;
         this.runner = runner;
         this.limits = limits;
     }
@@ -34,6 +36,12 @@ public class GraphQlRoute {
     void register(@Observes Router router) {
         BodyHandler bodies = BodyHandler.create(false).setBodyLimit(limits.body());
         router.route(PATH).order(ORDER).handler(bodies).handler(this::handle).failureHandler(this::fail);
+        String schema = execution.schemaDocument();
+        router.get(PATH + "/schema.graphql")
+                .order(ORDER)
+                .handler(ctx -> ctx.response()
+                        .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain;charset=utf-8")
+                        .end(schema));
     }
 
     private void handle(RoutingContext ctx) {
