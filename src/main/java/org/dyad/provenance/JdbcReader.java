@@ -1,0 +1,79 @@
+package org.dyad.provenance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.dyad.graphql.ApiException.Unavailable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs one reading statement outside any transaction and Hibernate session: for tables that are no entities, and where
+ * one SQL join is worth it.
+ */
+@ApplicationScoped
+public class JdbcReader {
+
+    /** Classes of SQLSTATE that say the server, and not the statement, is at fault. */
+    private static final Set<String> SERVER = Set.of("08", "53", "57");
+
+    private final DataSource database;
+
+    JdbcReader(DataSource database) {
+        this.database = database;
+    }
+
+    /** Makes a thing of the row on which the result stands. */
+    public interface RowReader<T extends @Nullable Object> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /**
+     * All rows of an answer.
+     *
+     * @param parameters one for each question mark of the statement; null becomes SQL's null
+     * @throws Unavailable if the database cannot be reached or is overloaded
+     */
+    public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... parameters) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            return read(statement, reader);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** The answer of a statement that always has one row, like {@link #list}. */
+    public <T> T one(String sql, RowReader<T> reader, @Nullable Object... parameters) {
+        return list(sql, reader, parameters).get(0);
+    }
+
+    private static <T> List<T> read(PreparedStatement statement, RowReader<T> reader) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            List<T> rows = new ArrayList<>();
+            while (row.next()) {
+                rows.add(reader.read(row));
+            }
+            return List.copyOf(rows);
+        }
+    }
+
+    private static RuntimeException failure(SQLException e) {
+        String state = e.getSQLState();
+        // the pool's own exceptions, for example when no connection is free in time, have no state
+        if (state == null || state.length() < 2 || SERVER.contains(state.substring(0, 2))) {
+            Unavailable unavailable = new Unavailable("the database cannot be reached just now");
+            unavailable.initCause(e);
+            return unavailable;
+        }
+        return new IllegalStateException("a statement of the service failed", e);
+    }
+}
