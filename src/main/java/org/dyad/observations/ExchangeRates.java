@@ -52,23 +52,21 @@ public class ExchangeRates {
     public record Loaded(IndicatorReader reader, Map<String, IndicatorFigures> figures) {
 
         /** How many units of one currency one unit of the other bought, on average over each period. */
-        public Optional<Series> unitsPer(
-                String source, String target, Frequency frequency, CitationList citations) {
+        public Optional<Series> unitsPer(String source, String target, Frequency frequency, CitationList citations) {
             Optional<Series> sourcePerDollar = perDollar(source, frequency, citations);
             if (target.equals(DOLLAR) || sourcePerDollar.isEmpty()) {
                 return sourcePerDollar;
             }
             Unit unit = new Unit(source + "_PER_" + target, source + " per " + target);
-            return perDollar(target, frequency, citations).map(targetPerDollar -> source.equals(DOLLAR)
-                    ? inverse(targetPerDollar, unit)
-                    : Arithmetic.over(sourcePerDollar.get(), targetPerDollar, unit));
+            return perDollar(target, frequency, citations)
+                    .map(targetPerDollar -> source.equals(DOLLAR)
+                            ? inverse(targetPerDollar, unit)
+                            : Arithmetic.over(sourcePerDollar.get(), targetPerDollar, unit));
         }
 
         private Optional<Series> perDollar(String currency, Frequency frequency, CitationList citations) {
             if (currency.equals(DOLLAR)) {
-                return figures.values().stream()
-                        .findFirst()
-                        .map(any -> ones(any, frequency, citations));
+                return figures.values().stream().findFirst().map(any -> ones(any, frequency, citations));
             }
             IndicatorFigures found = figures.get(currency);
             if (found == null) {
@@ -90,8 +88,9 @@ public class ExchangeRates {
         }
 
         private static Series inverse(Series rate, Unit unit) {
-            Series ones = rate.with(
-                    rate.periods().stream().map(period -> Observation.of(period, 1)).toList());
+            Series ones = rate.with(rate.periods().stream()
+                    .map(period -> Observation.of(period, 1))
+                    .toList());
             return Arithmetic.over(ones, rate, unit);
         }
     }

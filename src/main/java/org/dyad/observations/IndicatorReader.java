@@ -45,8 +45,7 @@ public class IndicatorReader {
     private final Areas areas;
     private final Units units;
 
-    IndicatorReader(
-            IndicatorStore store, Indicators indicators, Providers providers, Areas areas, Units units) {
+    IndicatorReader(IndicatorStore store, Indicators indicators, Providers providers, Areas areas, Units units) {
         this.store = store;
         this.indicators = indicators;
         this.providers = providers;
@@ -140,7 +139,8 @@ public class IndicatorReader {
                 figures.rows().stream().collect(groupingBy(IndicatorRow::provider, LinkedHashMap::new, toList()));
         String provider = request.provider() != null ? request.provider() : preferred(request, byProvider.keySet());
         List<IndicatorRow> rows = provider == null ? List.of() : byProvider.getOrDefault(provider, List.of());
-        Set<String> universes = new TreeSet<>(rows.stream().map(IndicatorRow::universe).toList());
+        Set<String> universes =
+                new TreeSet<>(rows.stream().map(IndicatorRow::universe).toList());
         String universe = universes.isEmpty() ? "" : universes.iterator().next();
         Map<Frequency, Map<Period, IndicatorRow>> byFrequency = new HashMap<>();
         rows.stream()
@@ -161,9 +161,13 @@ public class IndicatorReader {
             if (published.isEmpty() || frequency.isLowerThan(target)) {
                 continue;
             }
-            Series own = new Series(frequency, unit, indicator.nature, published.values().stream()
-                    .map(row -> observation(row, citations))
-                    .toList());
+            Series own = new Series(
+                    frequency,
+                    unit,
+                    indicator.nature,
+                    published.values().stream()
+                            .map(row -> observation(row, citations))
+                            .toList());
             Aggregations.toFrequency(own, target, Aggregation.BY_NATURE).observations().stream()
                     .filter(row -> row.hasValue() || frequency == target)
                     .forEach(row -> observations.putIfAbsent(row.period(), row));

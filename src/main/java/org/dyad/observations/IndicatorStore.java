@@ -7,23 +7,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
-import javax.sql.DataSource;
-import org.dyad.graphql.Queries;
 import org.dyad.provenance.CitationView;
 import org.dyad.provenance.Directness;
+import org.dyad.provenance.JdbcReader;
 import org.dyad.provenance.SourceView;
 import org.dyad.series.Frequency;
 import org.dyad.series.ObservationStatus;
 import org.dyad.series.Period;
-import org.jspecify.annotations.Nullable;
 
 /** Reads indicators: all that an answer needs with one statement. */
 @ApplicationScoped
 class IndicatorStore {
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select r.n, o.area, o.counterpart, o.universe, o.frequency, o.period, o.provider, o.value, o.status, o.known_from,
               o.locator, o.directness, s.retrieved_on as source_retrieved_on, %s
             from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[])
@@ -38,15 +34,14 @@ class IndicatorStore {
 
     private static final String CURRENT = "o.known_to is null";
 
-    private static final String AS_OF =
-            """
+    private static final String AS_OF = """
             case when r.known is null then o.known_to is null
               else o.known_from <= r.known and (o.known_to is null or o.known_to > r.known) end
             """;
 
-    private final DataSource database;
+    private final JdbcReader database;
 
-    IndicatorStore(DataSource database) {
+    IndicatorStore(JdbcReader database) {
         this.database = database;
     }
 
@@ -56,7 +51,7 @@ class IndicatorStore {
         }
         boolean current = selections.stream().allMatch(selection -> selection.asOf() == null);
         String sql = FIND.formatted(SourceView.COLUMNS, current ? CURRENT : AS_OF);
-        return Queries.read(database, sql, statement -> bind(statement, selections), IndicatorStore::row);
+        return database.list(sql, statement -> bind(statement, selections), IndicatorStore::row);
     }
 
     private static void bind(PreparedStatement statement, List<IndicatorSelection> selections) throws SQLException {
@@ -66,12 +61,12 @@ class IndicatorStore {
             numbers[i] = i;
         }
         statement.setArray(1, connection.createArrayOf("int4", numbers));
-        statement.setArray(2, Queries.texts(connection, selections, IndicatorSelection::indicator));
-        statement.setArray(3, Queries.texts(connection, selections, IndicatorSelection::area));
-        statement.setArray(4, Queries.texts(connection, selections, IndicatorSelection::counterpart));
-        statement.setArray(5, Queries.texts(connection, selections, IndicatorSelection::universe));
-        statement.setArray(6, Queries.texts(connection, selections, IndicatorSelection::provider));
-        statement.setArray(7, Queries.texts(connection, selections, selection -> {
+        statement.setArray(2, JdbcReader.texts(connection, selections, IndicatorSelection::indicator));
+        statement.setArray(3, JdbcReader.texts(connection, selections, IndicatorSelection::area));
+        statement.setArray(4, JdbcReader.texts(connection, selections, IndicatorSelection::counterpart));
+        statement.setArray(5, JdbcReader.texts(connection, selections, IndicatorSelection::universe));
+        statement.setArray(6, JdbcReader.texts(connection, selections, IndicatorSelection::provider));
+        statement.setArray(7, JdbcReader.texts(connection, selections, selection -> {
             LocalDate asOf = selection.asOf();
             return asOf == null ? null : asOf.toString();
         }));
@@ -87,8 +82,7 @@ class IndicatorStore {
                 row.getString("area"),
                 row.getString("counterpart"),
                 row.getString("universe"),
-                Period.of(
-                        Frequency.ofLetter(row.getString("frequency")), row.getObject("period", LocalDate.class)),
+                Period.of(Frequency.ofLetter(row.getString("frequency")), row.getObject("period", LocalDate.class)),
                 provider,
                 absent ? null : value,
                 ObservationStatus.valueOf(row.getString("status")),

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
+import org.dyad.provenance.JdbcReader;
 
 /** Reads the vintages of indicators. */
 @ApplicationScoped
@@ -13,9 +13,9 @@ class IndicatorVintages implements VintageReader {
     private static final VintageStatement STATEMENT = new VintageStatement(
             "observation", List.of("indicator", "area", "counterpart", "universe", "frequency", "period", "provider"));
 
-    private final DataSource database;
+    private final JdbcReader database;
 
-    IndicatorVintages(DataSource database) {
+    IndicatorVintages(JdbcReader database) {
         this.database = database;
     }
 

@@ -21,7 +21,8 @@ public class Indicators {
     private final Snapshot<Map<String, Indicator>> byCode;
 
     Indicators(DataVersion version, EntityManager entities) {
-        this.byCode = new Snapshot<>(version, () -> QuarkusTransaction.requiringNew().call(() -> read(entities)));
+        this.byCode =
+                new Snapshot<>(version, () -> QuarkusTransaction.requiringNew().call(() -> read(entities)));
     }
 
     private static Map<String, Indicator> read(EntityManager entities) {
@@ -29,8 +30,8 @@ public class Indicators {
         List<Indicator> all = Indicator.listAll();
         all.forEach(indicator -> found.put(indicator.code.toUpperCase(Locale.ROOT), indicator));
         @SuppressWarnings("unchecked")
-        List<Object[]> aliases =
-                entities.createNativeQuery("select alias, indicator from indicator_alias").getResultList();
+        List<Object[]> aliases = entities.createNativeQuery("select alias, indicator from indicator_alias")
+                .getResultList();
         for (Object[] alias : aliases) {
             Indicator indicator = found.get(alias[1].toString().toUpperCase(Locale.ROOT));
             if (indicator != null) {

@@ -10,12 +10,11 @@ final class Maintenance {
 
     /** Offices publish a year within the next one, a quarter or a month within half a year. */
     static boolean isMaintained(Period last, LocalDate today) {
-        int months =
-                switch (last.frequency()) {
-                    case ANNUAL -> 24;
-                    case QUARTERLY -> 9;
-                    case MONTHLY -> 6;
-                };
+        int months = switch (last.frequency()) {
+            case ANNUAL -> 24;
+            case QUARTERLY -> 9;
+            case MONTHLY -> 6;
+        };
         return !last.endExclusive().plusMonths(months).isBefore(today);
     }
 }

@@ -118,7 +118,8 @@ public final class ObservationView {
         }
 
         private static LocalDate fiscalYearStart(AnsweredSeries answered, Period period) {
-            LocalDate first = period.start().withMonth(answered.fiscalYearStart()).withDayOfMonth(1);
+            LocalDate first =
+                    period.start().withMonth(answered.fiscalYearStart()).withDayOfMonth(1);
             return switch (period.frequency()) {
                 case ANNUAL -> first;
                 case QUARTERLY, MONTHLY -> first.isAfter(period.start()) ? first.minusYears(1) : first;

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Growth as the source printed it beside a level. */
 @Type("PublishedGrowth")
-@Description("Growth over the year before as printed beside the level; it may imply another base than any published one.")
+@Description(
+        "Growth over the year before as printed beside the level; it may imply another base than any published one.")
 public record PublishedGrowthView(
         @NonNull @Description("Percent over the same period of the year before, as printed.")
         Double percent,
@@ -22,13 +23,16 @@ public record PublishedGrowthView(
         @Nullable
         Double impliedBase,
 
-        @NonNull @Description("Where it was read.")
-        List<@NonNull CitationView> citations) {
+        @NonNull @Description("Where it was read.") List<@NonNull CitationView> citations) {
 
     static PublishedGrowthView of(
-            double percent, @Nullable String currency, String unit, @Nullable Double level, List<CitationView> citations) {
-        boolean comparable = level != null && percent > -100 && (currency == null || currency.equals(unit));
-        return new PublishedGrowthView(
-                percent, currency, comparable ? level / (1 + percent / 100) : null, citations);
+            double percent,
+            @Nullable String currency,
+            String unit,
+            @Nullable Double level,
+            List<CitationView> citations) {
+        boolean comparable = percent > -100 && (currency == null || currency.equals(unit));
+        Double base = level == null || !comparable ? null : level / (1 + percent / 100);
+        return new PublishedGrowthView(percent, currency, base, citations);
     }
 }

@@ -32,7 +32,8 @@ public class SeriesFieldsApi {
     @Description("The values one by one, each with its source; columns (periods, values, …) are the compact form.")
     public @NonNull List<@NonNull ObservationView> observations(
             @Source SeriesView series,
-            @Description("First period, of any frequency; default: the first of the series.") @Nullable PeriodScalar from,
+            @Description("First period, of any frequency; default: the first of the series.") @Nullable
+                    PeriodScalar from,
             @Description("Last period, of any frequency; default: the last of the series.") @Nullable PeriodScalar to) {
         return series
                 .answered()
@@ -48,8 +49,7 @@ public class SeriesFieldsApi {
     /** One statement for each kind of figure, however many observations ask. */
     @Name("vintages")
     @Description("Every value that the figure had, oldest first; empty for computed values and the caller's own.")
-    public @NonNull List<@NonNull List<@NonNull VintageView>> vintages(
-            @Source List<ObservationView> observations) {
+    public @NonNull List<@NonNull List<@NonNull VintageView>> vintages(@Source List<ObservationView> observations) {
         Set<FigureKey> figures = observations.stream()
                 .map(ObservationView::figure)
                 .filter(Objects::nonNull)

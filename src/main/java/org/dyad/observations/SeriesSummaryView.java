@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Type("SeriesSummary")
 @Description("What a series comes to over its window.")
 public record SeriesSummaryView(
-        @NonNull @Description("Number of values.")
-        Integer count,
+        @NonNull @Description("Number of values.") Integer count,
 
         @Description("First observation that has a value.") @Nullable
         ObservationView first,
@@ -33,7 +32,8 @@ public record SeriesSummaryView(
         @Description("Standard deviation of the sample, divisor n − 1; null below two values.") @Nullable
         Double standardDeviation,
 
-        @Description("Percent a year from the first to the last value; null unless both are positive and apart.") @Nullable
+        @Description("Percent a year from the first to the last value; null unless both are positive and apart.")
+        @Nullable
         Double compoundAnnualGrowthRate,
 
         @NonNull @Description("Periods between the first and the last value that have none.")

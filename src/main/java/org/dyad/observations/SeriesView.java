@@ -77,7 +77,8 @@ public final class SeriesView {
         return answered.adjustment();
     }
 
-    @Description("Who compiled it; null where no single office did, as for the caller's own numbers or sums over areas.")
+    @Description(
+            "Who compiled it; null where no single office did, as for the caller's own numbers or sums over areas.")
     public @Nullable ProviderView getProvider() {
         return provider;
     }
@@ -101,7 +102,9 @@ public final class SeriesView {
     @NonNull
     @Description("The statuses as a column.")
     public List<@NonNull ObservationStatus> getStatuses() {
-        return answered.series().observations().stream().map(Observation::status).toList();
+        return answered.series().observations().stream()
+                .map(Observation::status)
+                .toList();
     }
 
     @NonNull
@@ -142,8 +145,7 @@ public final class SeriesView {
     @Description("Whether it still gets values: its last value is no older than two years (annual), nine months"
             + " (quarterly) or six months (monthly) on the day of the answer.")
     public Boolean getIsMaintained() {
-        return answered
-                .series()
+        return answered.series()
                 .lastWithValue()
                 .map(last -> Maintenance.isMaintained(last.period(), asOf()))
                 .orElse(false);

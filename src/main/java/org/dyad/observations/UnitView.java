@@ -12,8 +12,7 @@ public record UnitView(
         @NonNull @Description("Code: a currency of ISO 4217, or PERCENT, INDEX, KG, PERSONS and the like.")
         String code,
 
-        @NonNull @Description("In words.")
-        String name) {
+        @NonNull @Description("In words.") String name) {
 
     public static UnitView of(Unit unit) {
         return new UnitView(unit.code(), unit.name());

@@ -13,10 +13,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
-import org.dyad.graphql.Queries;
 import org.dyad.provenance.CitationView;
 import org.dyad.provenance.Directness;
+import org.dyad.provenance.JdbcReader;
 import org.dyad.provenance.SourceView;
 import org.dyad.series.ObservationStatus;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VintageStatement {
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select r.n, t.value, t.status, t.known_from, t.known_to, t.vintage_kind, t.locator, t.directness, t.provider,
               s.retrieved_on as source_retrieved_on, %s
             from unnest(?::int[], ?::date[], %s) as r(n, known, %s)
@@ -55,11 +53,11 @@ public final class VintageStatement {
 
     /** @param columns the values of the key's columns, in their order */
     public Map<FigureKey, List<VintageView>> read(
-            DataSource database, Collection<FigureKey> figures, Function<FigureKey, List<String>> columns) {
+            JdbcReader database, Collection<FigureKey> figures, Function<FigureKey, List<String>> columns) {
         List<FigureKey> asked = List.copyOf(figures);
         List<List<String>> keys = asked.stream().map(columns).toList();
         List<Quotation> quotations =
-                Queries.read(database, sql, statement -> bind(statement, asked, keys), VintageStatement::quotation);
+                database.list(sql, statement -> bind(statement, asked, keys), VintageStatement::quotation);
         Map<FigureKey, List<Quotation>> byFigure = new HashMap<>();
         for (Quotation quotation : quotations) {
             byFigure.computeIfAbsent(asked.get(quotation.figure), figure -> new ArrayList<>())
@@ -122,8 +120,9 @@ public final class VintageStatement {
     }
 
     private static List<VintageView> vintages(List<Quotation> quotations, @Nullable LocalDate asOf) {
-        List<Quotation> stood =
-                quotations.stream().filter(quotation -> !quotation.kind.equals("MENTION")).toList();
+        List<Quotation> stood = quotations.stream()
+                .filter(quotation -> !quotation.kind.equals("MENTION"))
+                .toList();
         return stood.stream()
                 .map(vintage -> new VintageView(
                         vintage.value,

@@ -25,8 +25,7 @@ public record VintageView(
         @Description("Day on which another value took its place; null while it stands.") @Nullable
         LocalDate knownTo,
 
-        @NonNull @Description("How it came to stand.")
-        VintageKind kind,
+        @NonNull @Description("How it came to stand.") VintageKind kind,
 
         @NonNull @Description("Where it was read: the source that it stands on first, then those that repeat it.")
         List<@NonNull CitationView> citations) {}

@@ -74,7 +74,10 @@ public final class Arithmetic {
         List<Observation> rows = new ArrayList<>(periods.size());
         for (Period period : periods) {
             Observation own = series.at(period).orElseGet(() -> Observation.missing(period));
-            rows.add(own.hasValue() ? own : other.at(period).filter(Observation::hasValue).orElse(own));
+            rows.add(
+                    own.hasValue()
+                            ? own
+                            : other.at(period).filter(Observation::hasValue).orElse(own));
         }
         return series.with(rows);
     }

@@ -111,8 +111,7 @@ record FlowFigures(Reached reached, Map<Period, FigureKey> figures, Map<Period, 
                     row.period(), null, status.hasValue() ? ObservationStatus.MISSING : status, evidence);
         }
         // A row may have a weight and no value: its status speaks of the value.
-        return new Observation(
-                row.period(), value, status.hasValue() ? status : ObservationStatus.NORMAL, evidence);
+        return new Observation(row.period(), value, status.hasValue() ? status : ObservationStatus.NORMAL, evidence);
     }
 
     /** The currency of these rows that serves best: the one asked for, else the most frequent. */
@@ -120,10 +119,7 @@ record FlowFigures(Reached reached, Map<Period, FigureKey> figures, Map<Period, 
         if (rows.isEmpty() || rows.stream().anyMatch(row -> row.currency().equals(wanted))) {
             return wanted;
         }
-        return rows.stream()
-                .collect(groupingBy(TradeFlowRow::currency, counting()))
-                .entrySet()
-                .stream()
+        return rows.stream().collect(groupingBy(TradeFlowRow::currency, counting())).entrySet().stream()
                 .max(Comparator.<Map.Entry<String, Long>>comparingLong(Map.Entry::getValue)
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey)

@@ -109,8 +109,7 @@ class GroupMembers {
         Set<String> lacking = new TreeSet<>();
         List<Period> incomplete = new ArrayList<>();
         for (Period period : periods) {
-            LocalDate day =
-                    request.groups() == GroupMode.SUM_OF_MEMBERS_THEN ? period.start() : LocalDate.now(clock);
+            LocalDate day = request.groups() == GroupMode.SUM_OF_MEMBERS_THEN ? period.start() : LocalDate.now(clock);
             Set<String> reporters = members(request.reporter(), day);
             Set<String> partners = members(request.partner(), day);
             double sum = 0;

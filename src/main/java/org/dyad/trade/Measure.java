@@ -11,6 +11,7 @@ public enum Measure {
     NET_WEIGHT_KG,
     @Description("Quantity in the unit that the office uses for the commodity.")
     QUANTITY,
-    @Description("Value over quantity, or over net weight where there is no quantity; over longer periods the sums are divided.")
+    @Description(
+            "Value over quantity, or over net weight where there is no quantity; over longer periods the sums are divided.")
     UNIT_VALUE
 }

@@ -74,15 +74,14 @@ record ProviderSeries(
         private ProviderSeries values() {
             Map<Period, Growth> growth = new HashMap<>();
             Map<Period, FigureKey> figures = new HashMap<>();
-            Series series =
-                    switch (request.flow()) {
-                        case EXPORT, IMPORT, RE_EXPORT, RE_IMPORT -> value(request.flow(), figures, growth);
-                        case TOTAL -> total(figures, growth);
-                        case BALANCE ->
-                            Arithmetic.minus(
-                                    value(Flow.EXPORT, new HashMap<>(), new HashMap<>()),
-                                    value(Flow.IMPORT, new HashMap<>(), new HashMap<>()));
-                    };
+            Series series = switch (request.flow()) {
+                case EXPORT, IMPORT, RE_EXPORT, RE_IMPORT -> value(request.flow(), figures, growth);
+                case TOTAL -> total(figures, growth);
+                case BALANCE ->
+                    Arithmetic.minus(
+                            value(Flow.EXPORT, new HashMap<>(), new HashMap<>()),
+                            value(Flow.IMPORT, new HashMap<>(), new HashMap<>()));
+            };
             return of(series, figures, growth);
         }
 
@@ -120,8 +119,7 @@ record ProviderSeries(
             List<TradeFlowRow> ofCurrency = ofFlow.stream()
                     .filter(row -> row.currency().equals(currency))
                     .toList();
-            FlowFigures found =
-                    FlowFigures.of(request, ofCurrency, TradeFlowRow::value, units.of(currency), citations);
+            FlowFigures found = FlowFigures.of(request, ofCurrency, TradeFlowRow::value, units.of(currency), citations);
             differences(found);
             if (currency.equals(request.currency())) {
                 figures.putAll(found.figures());
@@ -133,13 +131,15 @@ record ProviderSeries(
 
         private Series converted(Series series, String currency) {
             Unit target = units.of(request.currency());
-            Optional<Series> rate =
-                    rates.unitsPer(currency, request.currency(), request.frequency(), citations);
+            Optional<Series> rate = rates.unitsPer(currency, request.currency(), request.frequency(), citations);
             if (rate.isEmpty()) {
                 notice(
                         "NO_EXCHANGE_RATE",
                         "the figures are published in %1$s, and no %2$s rate to %3$s is loaded: ask for currency %1$s"
-                                .formatted(currency, request.frequency().name().toLowerCase(java.util.Locale.ROOT), request.currency()),
+                                .formatted(
+                                        currency,
+                                        request.frequency().name().toLowerCase(java.util.Locale.ROOT),
+                                        request.currency()),
                         series.periods());
                 return new Series(request.frequency(), target, Nature.FLOW, List.of());
             }
@@ -154,8 +154,7 @@ record ProviderSeries(
         private ProviderSeries unitValues() {
             boolean counted = rows.stream().anyMatch(row -> row.quantity() != null);
             Unit per = counted ? quantityUnit() : Unit.KG;
-            Series quantity = flow(
-                    request.flow(), counted ? TradeFlowRow::quantity : TradeFlowRow::netWeightKg, per);
+            Series quantity = flow(request.flow(), counted ? TradeFlowRow::quantity : TradeFlowRow::netWeightKg, per);
             Series value = value(request.flow(), new HashMap<>(), new HashMap<>());
             Unit unit = new Unit(
                     request.currency() + "_PER_" + per.code(),
@@ -165,8 +164,7 @@ record ProviderSeries(
 
         private Series flow(Flow flow, FlowFigures.Quantity quantity, Unit unit) {
             return switch (flow) {
-                case BALANCE ->
-                    Arithmetic.minus(flow(Flow.EXPORT, quantity, unit), flow(Flow.IMPORT, quantity, unit));
+                case BALANCE -> Arithmetic.minus(flow(Flow.EXPORT, quantity, unit), flow(Flow.IMPORT, quantity, unit));
                 case TOTAL ->
                     Arithmetic.filledFrom(
                             stored(Flow.TOTAL, quantity, unit),

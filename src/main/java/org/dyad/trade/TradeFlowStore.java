@@ -8,10 +8,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
-import javax.sql.DataSource;
-import org.dyad.graphql.Queries;
 import org.dyad.provenance.CitationView;
 import org.dyad.provenance.Directness;
+import org.dyad.provenance.JdbcReader;
 import org.dyad.provenance.SourceView;
 import org.dyad.series.Basis;
 import org.dyad.series.Frequency;
@@ -23,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TradeFlowStore {
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select r.n, t.reporter, t.partner, t.flow, t.classification, t.commodity, t.frequency, t.basis, t.adjustment,
               t.period, t.provider, t.currency, t.value, t.rounding, t.net_weight_kg, t.quantity, t.quantity_unit,
               t.valuation, t.status, t.published_growth, t.growth_currency, t.known_from, t.locator, t.directness,
@@ -45,15 +43,14 @@ class TradeFlowStore {
     /** Lets PostgreSQL use the index of what stands today. */
     private static final String CURRENT = "t.known_to is null";
 
-    private static final String AS_OF =
-            """
+    private static final String AS_OF = """
             case when r.known is null then t.known_to is null
               else t.known_from <= r.known and (t.known_to is null or t.known_to > r.known) end
             """;
 
-    private final DataSource database;
+    private final JdbcReader database;
 
-    TradeFlowStore(DataSource database) {
+    TradeFlowStore(JdbcReader database) {
         this.database = database;
     }
 
@@ -63,7 +60,7 @@ class TradeFlowStore {
         }
         boolean current = selections.stream().allMatch(selection -> selection.asOf() == null);
         String sql = FIND.formatted(SourceView.COLUMNS, current ? CURRENT : AS_OF);
-        return Queries.read(database, sql, statement -> bind(statement, selections), TradeFlowStore::row);
+        return database.list(sql, statement -> bind(statement, selections), TradeFlowStore::row);
     }
 
     private static void bind(PreparedStatement statement, List<TradeSelection> selections) throws SQLException {
@@ -71,8 +68,7 @@ class TradeFlowStore {
         statement.setArray(
                 1,
                 connection.createArrayOf(
-                        "int4",
-                        selections.stream().map(TradeSelection::request).toArray()));
+                        "int4", selections.stream().map(TradeSelection::request).toArray()));
         List<Function<TradeSelection, @Nullable String>> columns = List.of(
                 TradeSelection::reporter,
                 TradeSelection::partner,
@@ -88,7 +84,7 @@ class TradeFlowStore {
                 });
         int parameter = 2;
         for (Function<TradeSelection, @Nullable String> column : columns) {
-            statement.setArray(parameter++, Queries.texts(connection, selections, column));
+            statement.setArray(parameter++, JdbcReader.texts(connection, selections, column));
         }
         // Names the reporters once more by themselves, so that a distributed table asks only the nodes that have them.
         statement.setArray(
@@ -113,8 +109,7 @@ class TradeFlowStore {
                 row.getString("commodity"),
                 Basis.valueOf(row.getString("basis")),
                 row.getString("adjustment"),
-                Period.of(
-                        Frequency.ofLetter(row.getString("frequency")), row.getObject("period", LocalDate.class)),
+                Period.of(Frequency.ofLetter(row.getString("frequency")), row.getObject("period", LocalDate.class)),
                 provider,
                 row.getString("currency"),
                 number(row, "value"),

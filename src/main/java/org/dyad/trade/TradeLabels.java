@@ -18,25 +18,22 @@ class TradeLabels {
     }
 
     String of(TradeRequest request) {
-        String flow =
-                switch (request.flow()) {
-                    case EXPORT -> "exports to";
-                    case IMPORT -> "imports from";
-                    case TOTAL -> "total trade with";
-                    case BALANCE -> "trade balance with";
-                    case RE_EXPORT -> "re-exports to";
-                    case RE_IMPORT -> "re-imports from";
-                };
-        String goods = request.commodity().equals(SeriesKey.ALL_GOODS)
-                ? ""
-                : ", " + commodities.name(request.commodity());
-        String measure =
-                switch (request.measure()) {
-                    case VALUE -> "";
-                    case NET_WEIGHT_KG -> ", net weight";
-                    case QUANTITY -> ", quantity";
-                    case UNIT_VALUE -> ", unit value";
-                };
+        String flow = switch (request.flow()) {
+            case EXPORT -> "exports to";
+            case IMPORT -> "imports from";
+            case TOTAL -> "total trade with";
+            case BALANCE -> "trade balance with";
+            case RE_EXPORT -> "re-exports to";
+            case RE_IMPORT -> "re-imports from";
+        };
+        String goods =
+                request.commodity().equals(SeriesKey.ALL_GOODS) ? "" : ", " + commodities.name(request.commodity());
+        String measure = switch (request.measure()) {
+            case VALUE -> "";
+            case NET_WEIGHT_KG -> ", net weight";
+            case QUANTITY -> ", quantity";
+            case UNIT_VALUE -> ", unit value";
+        };
         String basis = request.basis() == Basis.YEAR_TO_DATE ? ", year to date" : "";
         return "%s, %s %s%s%s%s"
                 .formatted(

@@ -42,8 +42,7 @@ public class TradeReader {
     private final GroupMembers members;
     private final TradeLabels labels;
 
-    TradeReader(
-            TradeFlowStore store, Providers providers, Units units, GroupMembers members, TradeLabels labels) {
+    TradeReader(TradeFlowStore store, Providers providers, Units units, GroupMembers members, TradeLabels labels) {
         this.store = store;
         this.providers = providers;
         this.units = units;
@@ -114,7 +113,8 @@ public class TradeReader {
         for (int i = 0; i < rows.parts().size(); i++) {
             made.add(make(rows.parts().get(i), rows.rowsOf(i), citations, rates));
         }
-        return members.sum(rows.request(), rows.parts(), made, units.of(rows.request().currency()));
+        return members.sum(
+                rows.request(), rows.parts(), made, units.of(rows.request().currency()));
     }
 
     /** The first provider that has values; holes filled from those behind it where the request says so. */
@@ -128,8 +128,7 @@ public class TradeReader {
             if (own.isEmpty()) {
                 continue;
             }
-            ProviderSeries made =
-                    new ProviderSeries.Maker(request, provider, own, citations, rates, units).make();
+            ProviderSeries made = new ProviderSeries.Maker(request, provider, own, citations, rates, units).make();
             if (chosen == null) {
                 chosen = made.hasValues() ? made : null;
             } else {
@@ -168,7 +167,8 @@ public class TradeReader {
             return chosen;
         }
         List<Period> holes = next.series().observations().stream()
-                .filter(row -> row.hasValue() && chosen.series().value(row.period()).isEmpty())
+                .filter(row ->
+                        row.hasValue() && chosen.series().value(row.period()).isEmpty())
                 .map(row -> row.period())
                 .toList();
         if (holes.isEmpty()) {
@@ -201,7 +201,8 @@ public class TradeReader {
     /** An empty series of the office that would be asked first. */
     private ProviderSeries nothing(TradeRequest request, List<String> order) {
         String provider = providers.defaultsFor(request.reporter()).stream()
-                .filter(candidate -> request.provider() == null && request.reporter().equals(candidate.area))
+                .filter(candidate ->
+                        request.provider() == null && request.reporter().equals(candidate.area))
                 .map(candidate -> candidate.code)
                 .findFirst()
                 .orElse(order.isEmpty() ? "" : order.get(0));
@@ -232,7 +233,6 @@ public class TradeReader {
                 updated(made.series()),
                 request.asOf());
     }
-
 
     private static @Nullable LocalDate updated(Series series) {
         return series.observations().stream()

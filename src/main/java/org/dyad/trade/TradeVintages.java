@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.dyad.observations.FigureKey;
 import org.dyad.observations.VintageReader;
 import org.dyad.observations.VintageStatement;
 import org.dyad.observations.VintageView;
+import org.dyad.provenance.JdbcReader;
 
 /** Reads the vintages of trade flows. */
 @ApplicationScoped
@@ -16,9 +16,9 @@ class TradeVintages implements VintageReader {
 
     private static final VintageStatement STATEMENT = new VintageStatement("trade_flow", TradeFigureKey.COLUMNS);
 
-    private final DataSource database;
+    private final JdbcReader database;
 
-    TradeVintages(DataSource database) {
+    TradeVintages(JdbcReader database) {
         this.database = database;
     }
 
