@@ -49,7 +49,7 @@ public final class Transforms {
             case CUMULATIVE_12_MONTHS -> RunningTotals.twelveMonths(levels);
             case ROLLING_MEAN -> RunningTotals.rollingMean(levels, options.rollingWindowOrDefault());
             case Z_SCORE -> zScore(levels);
-            case SEASONALLY_ADJUSTED -> throw new UnsupportedOperationException("not there yet");
+            case SEASONALLY_ADJUSTED -> Decomposition.stl(levels).seasonallyAdjusted();
             case SHARE_OF_REPORTER_TOTAL,
                     SHARE_OF_PARTNER_TOTAL,
                     SHARE_OF_PAIR,
