@@ -2,7 +2,6 @@ package org.dyad.series;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A series taken apart: level = seasonal + trend + remainder, in its own unit and periods.
@@ -43,10 +42,10 @@ public record Decomposition(Series seasonal, Series trend, Series remainder, Ser
         Stl.Components parts = Stl.decompose(values, n);
         Evidence all = Transforms.evidence(levels.observations());
         return new Decomposition(
-                component(levels, all, (level, at) -> parts.seasonal()[at]),
-                component(levels, all, (level, at) -> parts.trend()[at]),
-                component(levels, all, (level, at) -> level - parts.seasonal()[at] - parts.trend()[at]),
-                component(levels, all, (level, at) -> level - parts.seasonal()[at]));
+                component(levels, all, (level, at) -> parts.seasonal(at)),
+                component(levels, all, (level, at) -> parts.trend(at)),
+                component(levels, all, (level, at) -> level - parts.seasonal(at) - parts.trend(at)),
+                component(levels, all, (level, at) -> level - parts.seasonal(at)));
     }
 
     private interface Component {
@@ -57,7 +56,7 @@ public record Decomposition(Series seasonal, Series trend, Series remainder, Ser
         List<Observation> rows = new ArrayList<>(levels.observations().size());
         int position = 0;
         for (Observation row : levels.observations()) {
-            @Nullable Double level = row.value();
+            Double level = row.value();
             if (level == null) {
                 rows.add(row);
             } else {

@@ -27,9 +27,27 @@ final class Stl {
     }
 
     /** Seasonal and trend component, each as long as the values. */
-    record Components(double[] seasonal, double[] trend) {}
+    static final class Components {
+        private final double[] seasonal;
+        private final double[] trend;
+
+        private Components(double[] seasonal, double[] trend) {
+            this.seasonal = seasonal;
+            this.trend = trend;
+        }
+
+        double seasonal(int position) {
+            return seasonal[position];
+        }
+
+        double trend(int position) {
+            return trend[position];
+        }
+    }
 
     /**
+     * Takes the values apart.
+     *
      * @param values consecutive, more than 2 n
      * @param n values a year
      */

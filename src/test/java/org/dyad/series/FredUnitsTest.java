@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** FRED's units against published figures and against the shared vectors. */
+/** FRED's units on a published series and against the vectors. */
 class FredUnitsTest {
 
     private static final Map<String, Transform> CODES = Map.of(
@@ -27,7 +27,7 @@ class FredUnitsTest {
             "cca", Transform.CONTINUOUSLY_COMPOUNDED_ANNUAL_RATE,
             "log", Transform.LOG);
 
-    /** US gross domestic product from 2013Q2 on, in the vintage of FRED's own examples; quarterly, so n = 4. */
+    /** US gross domestic product at annual rates, billions of dollars, as published on 30 July 2014. */
     private static final Series GDP = Some.flow("2013-Q2", 16619.2, 16872.3, 17078.3, 17044.0, 17294.7);
 
     @ParameterizedTest

@@ -142,7 +142,7 @@ class TransformsTest {
         Series index = index(flow("2014-01", months), Period.year(2014));
 
         // the mean of 1 to 12 is 6.5, so that June is 6 / 6.5 of it
-        assertThat(index.value(Period.parse("2014-06")).orElseThrow()).isCloseTo(92.307692307692307, within(1e-12));
+        assertThat(index.value(Period.parse("2014-06")).orElseThrow()).isCloseTo(6 / 6.5 * 100, within(1e-12));
         assertThat(index.unit().name()).isEqualTo("index, 2014 = 100");
     }
 
@@ -174,52 +174,6 @@ class TransformsTest {
     @Test
     void indexOfNoValuesHasNone() {
         assertThat(values(apply(flow("2014", null, null), Transform.INDEX))).containsExactly(null, null);
-    }
-
-    @Test
-    void yearToDateRunsFromJanuaryAndStopsAtAGap() {
-        Series levels = flow("2021-11", 9.0, 9.0, 1.0, 2.0, null, 4.0);
-
-        Series running = apply(levels, Transform.YEAR_TO_DATE);
-
-        // 2021 lacks January to October; of 2022 March is missing, and so is what follows
-        assertThat(values(running)).containsExactly(null, null, 1.0, 3.0, null, null);
-        assertThat(running.nature()).isEqualTo(Nature.STOCK);
-    }
-
-    @Test
-    void yearToDateOfAYearIsTheYear() {
-        assertThat(values(apply(flow("2021", 5.0, 6.0), Transform.YEAR_TO_DATE)))
-                .containsExactly(5.0, 6.0);
-    }
-
-    @Test
-    void twelveMonthsAreFourQuartersOrOneYear() {
-        assertThat(values(apply(flow("2021-Q2", 1.0, 2.0, 3.0, 4.0, 5.0), Transform.CUMULATIVE_12_MONTHS)))
-                .containsExactly(null, null, null, 10.0, 14.0);
-        assertThat(values(apply(flow("2021", 1.0, 2.0), Transform.CUMULATIVE_12_MONTHS)))
-                .containsExactly(1.0, 2.0);
-        Series months = flow("2021-01", 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 3.0);
-        assertThat(apply(months, Transform.CUMULATIVE_12_MONTHS).values()).containsExactly(12.0, 14.0);
-    }
-
-    @Test
-    void sumsOfWhatDoesNotAddUpAreRefused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> apply(stock("2021", 1.0), Transform.CUMULATIVE_12_MONTHS))
-                .withMessage("CUMULATIVE_12_MONTHS needs a flow, the series is a STOCK");
-    }
-
-    @Test
-    void rollingMeanTakesFullWindowsOnly() {
-        Series levels = flow("2019", 1.0, 2.0, 6.0, null, 5.0, 7.0);
-
-        assertThat(values(apply(levels, Transform.ROLLING_MEAN))).containsExactly(null, null, 3.0, null, null, null);
-        assertThat(values(Transforms.apply(levels, Transform.ROLLING_MEAN, new TransformOptions(null, 2))))
-                .containsExactly(null, 1.5, 4.0, null, null, 6.0);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TransformOptions(null, 0))
-                .withMessage("rolling window must be at least 1, was 0");
     }
 
     @Test
