@@ -45,16 +45,16 @@ public record AnsweredSeries(
     }
 
     /** The same with another series of values, worked out from this one: figures and growth belong to levels. */
-    public AnsweredSeries computed(Series other, List<NoticeView> moreNotices) {
+    public AnsweredSeries computed(CitationList.Cited other, List<NoticeView> moreNotices) {
         return new AnsweredSeries(
                 key,
                 label,
-                other,
+                other.series(),
                 basis,
                 adjustment,
                 provider,
                 fiscalYearStart,
-                citations,
+                other.citations(),
                 Map.of(),
                 Map.of(),
                 join(moreNotices),
