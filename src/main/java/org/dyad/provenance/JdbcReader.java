@@ -8,10 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.dyad.graphql.ApiException.Unavailable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class JdbcReader {
-
-    /** Classes of SQLSTATE that say the server, and not the statement, is at fault. */
-    private static final Set<String> SERVER = Set.of("08", "53", "57");
 
     private final DataSource database;
 
@@ -39,7 +34,7 @@ public class JdbcReader {
      * All rows of an answer.
      *
      * @param parameters one for each question mark of the statement; null becomes SQL's null
-     * @throws Unavailable if the database cannot be reached or is overloaded
+     * @throws IllegalStateException if the database refuses it or cannot be reached; its cause says which
      */
     public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... parameters) {
         return list(
@@ -64,7 +59,7 @@ public class JdbcReader {
             binder.bind(statement);
             return read(statement, reader);
         } catch (SQLException e) {
-            throw failure(e);
+            throw new IllegalStateException("a statement of the service failed", e);
         }
     }
 
@@ -91,16 +86,5 @@ public class JdbcReader {
             }
             return List.copyOf(rows);
         }
-    }
-
-    private static RuntimeException failure(SQLException e) {
-        String state = e.getSQLState();
-        // the pool's own exceptions, for example when no connection is free in time, have no state
-        if (state == null || state.length() < 2 || SERVER.contains(state.substring(0, 2))) {
-            Unavailable unavailable = new Unavailable("the database cannot be reached just now");
-            unavailable.initCause(e);
-            return unavailable;
-        }
-        return new IllegalStateException("a statement of the service failed", e);
     }
 }

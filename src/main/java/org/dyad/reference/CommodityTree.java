@@ -71,7 +71,13 @@ record CommodityTree(
         return byCode.keySet();
     }
 
+    /** What a class directly contains; for a list, what stands on it. */
     List<Commodity> childrenOf(String classification, String code) {
+        if (classification.equals(LIST)) {
+            return entries(code).stream()
+                    .flatMap(entry -> find(entry.classification(), entry.code()).stream())
+                    .toList();
+        }
         return all.stream()
                 .filter(commodity -> commodity.classification.equals(classification) && code.equals(commodity.parent))
                 .toList();

@@ -1,6 +1,7 @@
 package org.dyad.reference;
 
 import java.time.LocalDate;
+import org.dyad.graphql.Cursor;
 import org.dyad.provenance.SourceView;
 import org.dyad.series.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -24,5 +25,10 @@ record GroupMembership(
     boolean covers(LocalDate day) {
         return (from == null || !day.isBefore(from.startInclusive()))
                 && (until == null || day.isBefore(until.startInclusive()));
+    }
+
+    /** What no other stay shares. */
+    String key() {
+        return Cursor.join(group, member, kind, from == null ? "" : from);
     }
 }

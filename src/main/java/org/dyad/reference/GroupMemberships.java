@@ -44,8 +44,10 @@ class GroupMemberships {
         return all.get().stream().filter(stay -> stay.group().equals(group)).toList();
     }
 
-    /** The stays of an area in groups, by group and first day. */
-    List<GroupMembership> of(String member) {
-        return all.get().stream().filter(stay -> stay.member().equals(member)).toList();
+    /** The stays of an area in groups and of others in it, by group, member and first day. */
+    List<GroupMembership> about(String area) {
+        return all.get().stream()
+                .filter(stay -> stay.member().equals(area) || stay.group().equals(area))
+                .toList();
     }
 }
