@@ -76,6 +76,7 @@ public final class PostgresServer {
             if (running.isPresent()) {
                 return connect(data, running.get(), null);
             }
+            ChildProcess.requireOrdinaryRights();
             PostgresPrograms programs;
             if (data.hasDatabase()) {
                 programs = PostgresPrograms.unpackedIn(data.programs());
@@ -108,6 +109,7 @@ public final class PostgresServer {
     void leave() {
         if (starter == null) {
             closeKept();
+            Notices.say("PostgreSQL keeps running in " + data.database() + ": this process did not start it");
             return;
         }
         try (FileChannel lock = data.lock()) {
