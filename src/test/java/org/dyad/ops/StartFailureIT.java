@@ -40,6 +40,18 @@ class StartFailureIT {
     }
 
     @Test
+    void aSettingThatCannotBeReadIsNamed() throws Exception {
+        Path data = packaged.dataDirectory();
+
+        Started service = packaged.start(data, Map.of("QUARKUS_HTTP_PORT", "eighty"));
+
+        assertThat(service.awaitExit()).isEqualTo(1);
+        assertThat(service.output())
+                .contains("dyad: a setting is wrong: ", "quarkus.http.port", "eighty")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
     void aReadOnlyDataDirectoryIsNamed() throws Exception {
         Path data = packaged.emptyDirectory();
         // permissions do not bind root, a read-only mount does
