@@ -62,17 +62,19 @@ public record AnsweredSeries(
                 asOf);
     }
 
-    /** The same levels over other periods. */
+    /** The same over other periods, with only the citations that these need. */
     public AnsweredSeries over(Series window, List<NoticeView> moreNotices) {
+        CitationList all = new CitationList();
+        CitationList.Cited cited = all.of(all.take(citations, window));
         return new AnsweredSeries(
                 key,
                 label,
-                window,
+                cited.series(),
                 basis,
                 adjustment,
                 provider,
                 fiscalYearStart,
-                citations,
+                cited.citations(),
                 figures,
                 growth,
                 join(moreNotices),

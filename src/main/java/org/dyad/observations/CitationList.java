@@ -26,7 +26,12 @@ public final class CitationList {
 
     /** The series with evidence that points into this list, so that it can be combined with others of this list. */
     public Series take(AnsweredSeries answered) {
-        return remapped(answered.series(), old -> position(answered.citations().get(old)));
+        return take(answered.citations(), answered.series());
+    }
+
+    /** The series, whose evidence points into the other citations, with evidence that points into this list. */
+    Series take(List<CitationView> others, Series series) {
+        return remapped(series, old -> position(others.get(old)));
     }
 
     /** The series, and only those citations that its values refer to, in order of first use. */
