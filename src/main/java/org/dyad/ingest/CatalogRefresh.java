@@ -6,13 +6,11 @@ import java.sql.SQLException;
 /** Brings the series catalogue up to date for the series that an import touched. */
 final class CatalogRefresh {
 
-    private static final String STEP =
-            """
+    private static final String STEP = """
             case t.frequency when 'A' then interval '1 year' when 'Q' then interval '3 months' else interval '1 month' end
             """;
 
-    private static final String TRADE_KEY =
-            """
+    private static final String TRADE_KEY = """
             'TRADE.' || t.provider || '.' || t.frequency || '.' || t.reporter || '.' || t.partner || '.' || t.flow || '.'
               || t.commodity || '.VALUE.' || t.currency
               || case t.basis when 'PERIOD' then '' else '.' || t.basis end
@@ -20,8 +18,7 @@ final class CatalogRefresh {
               || case t.classification when 'HS' then '' else '.' || t.classification end
             """;
 
-    private static final String TRADE =
-            """
+    private static final String TRADE = """
             insert into series_catalog
             select %1$s, 'TRADE',
               reporter.name || case t.flow when 'EXPORT' then ', exports to ' when 'IMPORT' then ', imports from '
@@ -46,21 +43,18 @@ final class CatalogRefresh {
             on conflict (key) do nothing
             """;
 
-    private static final String TRADE_OLD =
-            """
+    private static final String TRADE_OLD = """
             delete from series_catalog where key in (
               select %1$s from touched_trade_flow t)
             """;
 
-    private static final String INDICATOR_KEY =
-            """
+    private static final String INDICATOR_KEY = """
             'INDICATOR.' || t.provider || '.' || t.frequency || '.' || t.area || '.'
               || coalesce(nullif(t.counterpart, ''), '_') || '.' || coalesce(nullif(t.universe, ''), '_') || '.'
               || t.indicator
             """;
 
-    private static final String INDICATOR =
-            """
+    private static final String INDICATOR = """
             insert into series_catalog
             select %1$s, 'INDICATOR',
               area.name || ', ' || indicator.name
@@ -82,8 +76,7 @@ final class CatalogRefresh {
             on conflict (key) do nothing
             """;
 
-    private static final String INDICATOR_OLD =
-            """
+    private static final String INDICATOR_OLD = """
             delete from series_catalog where key in (
               select %1$s from touched_observation t)
             """;
@@ -92,10 +85,8 @@ final class CatalogRefresh {
 
     static void of(Connection connection, StagedTable table) throws SQLException {
         boolean trade = table.name().equals("trade_flow");
+        Vintages.execute(connection, trade ? TRADE_OLD.formatted(TRADE_KEY) : INDICATOR_OLD.formatted(INDICATOR_KEY));
         Vintages.execute(
-                connection, trade ? TRADE_OLD.formatted(TRADE_KEY) : INDICATOR_OLD.formatted(INDICATOR_KEY));
-        Vintages.execute(
-                connection,
-                trade ? TRADE.formatted(TRADE_KEY, STEP) : INDICATOR.formatted(INDICATOR_KEY, STEP));
+                connection, trade ? TRADE.formatted(TRADE_KEY, STEP) : INDICATOR.formatted(INDICATOR_KEY, STEP));
     }
 }

@@ -94,8 +94,7 @@ public class Importer {
         }
     }
 
-    private LoadReport merge(Connection connection, String dataset, IncomingTable file, long read)
-            throws SQLException {
+    private LoadReport merge(Connection connection, String dataset, IncomingTable file, long read) throws SQLException {
         Instant start = clock.instant();
         StagedTable table = file.table();
         Vintages.execute(connection, "analyze " + table.staging());

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The record of what was loaded when; its newest row is the data's version. */
 final class Loads {
 
-    private static final String RECORD =
-            """
+    private static final String RECORD = """
             insert into load (id, dataset, file, format, sha256, vintage, first_period, last_period, read, added, revised,
               unchanged, withdrawn, started_at, finished_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -23,7 +22,10 @@ final class Loads {
     private Loads() {}
 
     /** Days that the rows of a file cover, and the day on which the latest of them became known. */
-    record Span(@Nullable LocalDate vintage, @Nullable LocalDate first, @Nullable LocalDate last) {}
+    record Span(
+            @Nullable LocalDate vintage,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last) {}
 
     static boolean tryLock(Connection connection, long lock) throws SQLException {
         try (Statement statement = connection.createStatement();

@@ -18,7 +18,9 @@ public record StagedTable(String name, List<Column> columns, List<String> key, M
         UPSERT,
         /** The file is the whole table: rows that it lacks are removed. */
         REPLACE,
-        /** Quotations of figures: as upsert, rows that the same dataset brought earlier are removed; vintages follow. */
+        /**
+         * Quotations of figures: as upsert, rows that the same dataset brought earlier are removed; vintages follow.
+         */
         FACTS
     }
 

@@ -28,8 +28,9 @@ final class Staging implements AutoCloseable {
     }
 
     static Staging open(Connection connection, StagedTable table) throws SQLException {
-        String columns =
-                table.columns().stream().map(c -> c.quoted() + " " + c.kind().sqlType()).collect(Collectors.joining(", "));
+        String columns = table.columns().stream()
+                .map(c -> c.quoted() + " " + c.kind().sqlType())
+                .collect(Collectors.joining(", "));
         try (Statement statement = connection.createStatement()) {
             statement.execute(
                     "create temporary table %s (line bigint, %s) on commit drop".formatted(table.staging(), columns));
@@ -82,8 +83,7 @@ final class Staging implements AutoCloseable {
     }
 
     /** Runs a query that answers line and value for each row that is wrong. */
-    static List<RowIssue> issues(
-            Connection connection, String file, @Nullable String field, String message, String sql)
+    static List<RowIssue> issues(Connection connection, String file, @Nullable String field, String message, String sql)
             throws SQLException {
         List<RowIssue> issues = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql);

@@ -5,18 +5,19 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What can only be seen over all rows: codes that no reference table knows, keys that come twice, figures without a day. */
+/**
+ * What can only be seen over all rows: codes that no reference table knows, keys that come twice, figures without a
+ * day.
+ */
 final class TableChecks {
 
-    private static final String UNKNOWN_CODE =
-            """
+    private static final String UNKNOWN_CODE = """
             select s.line, s.%1$s from %2$s s
             where s.%1$s is not null and not exists (select 1 from %3$s r where r.code = s.%1$s)
             order by s.line
             """;
 
-    private static final String UNKNOWN_COMMODITY =
-            """
+    private static final String UNKNOWN_COMMODITY = """
             select s.line, s.%1$s from %2$s s
             where s.%1$s is not null
               and not exists (select 1 from commodity c where c.code = s.%1$s)
@@ -24,8 +25,7 @@ final class TableChecks {
             order by s.line
             """;
 
-    private static final String TWICE =
-            """
+    private static final String TWICE = """
             select line, first_line from (
               select line, first_value(line) over same as first_line, row_number() over same as place
               from %s p window same as (partition by %s order by line)) ordered

@@ -17,8 +17,7 @@ final class TableMerge {
      */
     private static final String KNOWN_FROM = "coalesce(%s upper(src.published_on) - 1, %s src.retrieved_on)";
 
-    private static final String UPSERT =
-            """
+    private static final String UPSERT = """
             with changed as (
               insert into %1$s as t (%2$s) select %3$s from %4$s p
               on conflict (%5$s) do update set %6$s
@@ -27,8 +26,7 @@ final class TableMerge {
             select count(*) filter (where added), count(*) filter (where not added) from changed
             """;
 
-    private static final String INSERT_ONLY =
-            """
+    private static final String INSERT_ONLY = """
             with changed as (
               insert into %1$s as t (%2$s) select %3$s from %4$s p on conflict (%5$s) do nothing returning 1)
             select count(*), 0 from changed
@@ -73,22 +71,22 @@ final class TableMerge {
             return "src.id";
         }
         // A key has no nulls: an indicator without counterpart has the empty one.
-        boolean keyText = table.key().contains(column.name()) && column.kind().sqlType().equals("text");
+        boolean keyText =
+                table.key().contains(column.name()) && column.kind().sqlType().equals("text");
         return keyText ? "coalesce(s.%s, '')".formatted(column.quoted()) : "s." + column.quoted();
     }
 
     static Counts merge(Connection connection, StagedTable table, String dataset, int load) throws SQLException {
-        long withdrawn =
-                switch (table.merge()) {
-                    case UPSERT -> 0;
-                    case REPLACE -> removeMissing(connection, table, "");
-                    case FACTS ->
-                        removeMissing(
-                                connection,
-                                table,
-                                "t.load in (select id from load where dataset = '%s') and"
-                                        .formatted(dataset.replace("'", "''")));
-                };
+        long withdrawn = switch (table.merge()) {
+            case UPSERT -> 0;
+            case REPLACE -> removeMissing(connection, table, "");
+            case FACTS ->
+                removeMissing(
+                        connection,
+                        table,
+                        "t.load in (select id from load where dataset = '%s') and"
+                                .formatted(dataset.replace("'", "''")));
+        };
         List<String> columns = targets(table);
         List<String> others = columns.stream()
                 .filter(c -> !table.key().contains(c) && !c.equals("load"))
@@ -134,8 +132,7 @@ final class TableMerge {
                 return statement.executeLargeUpdate();
             }
         }
-        String noting = REMOVE_AND_NOTE.formatted(
-                sql, StagedTable.list("t.", Vintages.figure(table)), table.name());
+        String noting = REMOVE_AND_NOTE.formatted(sql, StagedTable.list("t.", Vintages.figure(table)), table.name());
         try (PreparedStatement statement = connection.prepareStatement(noting);
                 ResultSet counts = statement.executeQuery()) {
             counts.next();

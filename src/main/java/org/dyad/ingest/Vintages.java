@@ -40,8 +40,7 @@ final class Vintages {
     private static final List<String> OBSERVATION =
             List.of("indicator", "area", "counterpart", "universe", "frequency", "period", "provider");
 
-    private static final String RECOMPUTE =
-            """
+    private static final String RECOMPUTE = """
             with quotation as (
               select %2$s, t.known_from, t.source, t.value, t.status, coalesce(t.rounding, 0) as rounding,
                 row_number() over (partition by %2$s, t.known_from order by t.value is null, coalesce(t.rounding, 0),
@@ -100,10 +99,7 @@ final class Vintages {
         execute(
                 connection,
                 "create temporary table touched_%s on commit drop as select distinct %s from %s p"
-                        .formatted(
-                                table.name(),
-                                StagedTable.list("p.", figure(table)),
-                                TableMerge.prepared(table)));
+                        .formatted(table.name(), StagedTable.list("p.", figure(table)), TableMerge.prepared(table)));
     }
 
     static void recompute(Connection connection, StagedTable table) throws SQLException {

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads one table of a dataset: a CSV file with exactly the table's columns.
  *
- * <p>Another header, bytes that are not UTF-8 and an unclosed quote stop the load; a row that cannot be read is left out
- * and reported with its line; nothing is guessed.
+ * <p>Another header, bytes that are not UTF-8 and an unclosed quote stop the load; a row that cannot be read is left
+ * out and reported with its line; nothing is guessed.
  */
 final class DatasetFile implements IncomingTable.Reader {
 
@@ -38,8 +38,8 @@ final class DatasetFile implements IncomingTable.Reader {
 
     @Override
     public void read(IncomingTable.Sink sink) throws IOException {
-        InputStreamReader text = new InputStreamReader(
-                new ByteArrayInputStream(bytes), StandardCharsets.UTF_8.newDecoder());
+        InputStreamReader text =
+                new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8.newDecoder());
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .allowMissingFields(true)
                 .allowExtraFields(true)
@@ -80,8 +80,10 @@ final class DatasetFile implements IncomingTable.Reader {
                 table.columns(),
                 cells.getFields(),
                 issue -> sink.issue(new RowIssue(file, line, issue.field(), issue.message())));
-        RowRules.check(table, cells.getFields(), issue -> sink.issue(
-                new RowIssue(file, line, issue.field(), issue.message())));
+        RowRules.check(
+                table,
+                cells.getFields(),
+                issue -> sink.issue(new RowIssue(file, line, issue.field(), issue.message())));
         sink.row(line, values);
     }
 }

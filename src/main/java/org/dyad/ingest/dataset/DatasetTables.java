@@ -6,14 +6,13 @@ import static org.dyad.ingest.Column.optionalOneOf;
 import static org.dyad.ingest.Column.required;
 
 import java.util.List;
-import org.dyad.ingest.Column;
 import org.dyad.ingest.Column.Kind;
 import org.dyad.ingest.StagedTable;
 import org.dyad.ingest.StagedTable.Merge;
 
 /**
- * The tables of a dataset, in the order in which they are loaded. Each is a file {@code <name>.csv}: UTF-8, RFC 4180,
- * a header with exactly these columns, an empty cell where there is nothing, dates as {@code 2014-03-18}, partial dates
+ * The tables of a dataset, in the order in which they are loaded. Each is a file {@code <name>.csv}: UTF-8, RFC 4180, a
+ * header with exactly these columns, an empty cell where there is nothing, dates as {@code 2014-03-18}, partial dates
  * also as {@code 2014-03} or {@code 2014}, periods as {@code 2014}, {@code 2014-Q1} or {@code 2014-03}.
  */
 public final class DatasetTables {

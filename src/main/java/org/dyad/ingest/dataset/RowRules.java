@@ -27,7 +27,8 @@ final class RowRules {
                     complain.accept(new FieldIssue("partner", "must be another area than the reporter"));
                 }
                 if (row.is("basis", "YEAR_TO_DATE") && !row.is("frequency", "M")) {
-                    complain.accept(new FieldIssue("frequency", "a year-to-date figure is monthly (M): through its month"));
+                    complain.accept(
+                            new FieldIssue("frequency", "a year-to-date figure is monthly (M): through its month"));
                 }
                 if (!row.cell("quantity").isEmpty() && row.cell("quantity_unit").isEmpty()) {
                     complain.accept(new FieldIssue("quantity_unit", "must not be empty beside a quantity"));
@@ -92,7 +93,8 @@ final class RowRules {
                 || !row.cell("high").isEmpty();
         if (figure == row.is("kind", "QUALITATIVE")) {
             complain.accept(new FieldIssue(
-                    "kind", figure ? "a claim with a figure is not QUALITATIVE" : "a claim without a figure is QUALITATIVE"));
+                    "kind",
+                    figure ? "a claim with a figure is not QUALITATIVE" : "a claim without a figure is QUALITATIVE"));
         }
         if (figure && row.cell("unit").isEmpty()) {
             complain.accept(new FieldIssue("unit", "must not be empty beside a figure"));

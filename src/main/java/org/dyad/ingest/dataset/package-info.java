@@ -1,4 +1,7 @@
-/** The project's own tables: one CSV file a table, with exactly the columns that {@link org.dyad.ingest.dataset.DatasetTables} names. */
+/**
+ * The project's own tables: one CSV file a table, with exactly the columns that
+ * {@link org.dyad.ingest.dataset.DatasetTables} names.
+ */
 @NullMarked
 package org.dyad.ingest.dataset;
 
