@@ -94,6 +94,11 @@ public abstract sealed class ApiException extends RuntimeException {
                     "the query took longer than %d ms and was cancelled: ask for less at once".formatted(allowedMillis),
                     Map.of("allowedMillis", allowedMillis));
         }
+
+        /** When the database cancelled a statement by itself. */
+        DeadlineExceeded() {
+            super("the query took too long and was cancelled: ask for less at once", Map.of());
+        }
     }
 
     /** As many queries are running as the service takes at a time. */

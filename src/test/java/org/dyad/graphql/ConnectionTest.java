@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -15,7 +14,7 @@ class ConnectionTest {
 
     @Test
     void aConnectionAnswersAPageInRelaysShape() {
-        JsonPath answer = ask("{ sampleThings(first: 2) { totalCount nodes { code } edges { cursor node { code } } "
+        JsonPath answer = Ask.of("{ sampleThings(first: 2) { totalCount nodes { code } edges { cursor node { code } } "
                 + "pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }");
 
         assertThat(answer.getList("data.sampleThings.nodes.code")).containsExactly("T100", "T101");
@@ -37,12 +36,5 @@ class ConnectionTest {
                 .contains("edges: [SampleThingEdge!]!")
                 .contains("nodes: [SampleThing!]!")
                 .contains("type SampleThing implements Node {");
-    }
-
-    private static JsonPath ask(String query) {
-        return given().contentType("application/json")
-                .body(Map.of("query", query))
-                .post("/graphql")
-                .jsonPath();
     }
 }

@@ -1,0 +1,33 @@
+package org.dyad.graphql;
+
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import org.dyad.graphql.ApiException.DeadlineExceeded;
+import org.dyad.graphql.ApiException.Unavailable;
+import org.jspecify.annotations.Nullable;
+
+/** What the database's own codes mean to a client. Codes: PostgreSQL, appendix A. */
+final class DatabaseErrors {
+
+    private static final String QUERY_CANCELED = "57014";
+    private static final String CONNECTION_CLASS = "08";
+    private static final String INSUFFICIENT_RESOURCES_CLASS = "53";
+    private static final String OPERATOR_INTERVENTION_CLASS = "57";
+    private static final String POOL_TIMEOUT = "Acquisition timeout";
+
+    private DatabaseErrors() {}
+
+    /** The refusal that a database error stands for; null if it is a mistake of ours. */
+    static @Nullable ApiException known(SQLException error) {
+        String state = error.getSQLState();
+        if (QUERY_CANCELED.equals(state) || error instanceof SQLTimeoutException) {
+            return new DeadlineExceeded();
+        }
+        boolean unreachable = state == null
+                ? error.getMessage() != null && error.getMessage().startsWith(POOL_TIMEOUT)
+                : state.startsWith(CONNECTION_CLASS)
+                        || state.startsWith(INSUFFICIENT_RESOURCES_CLASS)
+                        || state.startsWith(OPERATOR_INTERVENTION_CLASS);
+        return unreachable ? new Unavailable("the database cannot be reached just now, try again later") : null;
+    }
+}

@@ -1,0 +1,55 @@
+package org.dyad.graphql;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long the request that runs on this thread may still take.
+ *
+ * <p>A store passes each of its statements to {@link #limit}, so that the database cancels what nobody waits for any
+ * more; a long computation calls {@link #check} now and then. Outside of requests, as in imports and tests, there is no
+ * deadline.
+ */
+@Singleton
+public class Deadline {
+
+    private static final ThreadLocal<@Nullable RunningRequest> CURRENT = new ThreadLocal<>();
+
+    static void enter(RunningRequest request) {
+        CURRENT.set(request);
+    }
+
+    static void leave() {
+        CURRENT.remove();
+    }
+
+    /** Milliseconds that are left, at least 0; a very large number outside of requests. */
+    public long remainingMillis() {
+        RunningRequest request = CURRENT.get();
+        return request == null ? Long.MAX_VALUE : request.remainingMillis();
+    }
+
+    /**
+     * Lets the database cancel a statement when the deadline is over, to the second above.
+     *
+     * @throws ApiException.DeadlineExceeded if it already is
+     */
+    public void limit(Statement statement) throws SQLException {
+        check();
+        RunningRequest request = CURRENT.get();
+        if (request != null) {
+            statement.setQueryTimeout((int) TimeUnit.MILLISECONDS.toSeconds(request.remainingMillis() + 999));
+        }
+    }
+
+    /** @throws ApiException.DeadlineExceeded if the deadline is over */
+    public void check() {
+        RunningRequest request = CURRENT.get();
+        if (request != null) {
+            request.check();
+        }
+    }
+}

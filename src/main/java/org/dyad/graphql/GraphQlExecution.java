@@ -1,0 +1,196 @@
+package org.dyad.graphql;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+import graphql.GraphQL;
+import graphql.GraphQLError;
+import graphql.execution.ExecutionId;
+import graphql.execution.UnknownOperationException;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.language.OperationDefinition;
+import graphql.schema.GraphQLSchema;
+import graphql.validation.ValidationError;
+import graphql.validation.ValidationErrorType;
+import io.smallrye.graphql.bootstrap.DataFetcherFactory;
+import io.smallrye.graphql.execution.ExecutionResponse;
+import io.smallrye.graphql.execution.ExecutionResponseWriter;
+import io.smallrye.graphql.execution.ExecutionService;
+import io.smallrye.graphql.execution.context.SmallRyeContext;
+import io.smallrye.graphql.execution.context.SmallRyeContextManager;
+import io.smallrye.graphql.execution.datafetcher.helper.BatchLoaderHelper;
+import io.smallrye.graphql.execution.event.EventEmitter;
+import io.smallrye.graphql.schema.model.Operation;
+import io.smallrye.graphql.schema.model.Schema;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
+import jakarta.json.JsonObject;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.dataloader.BatchLoaderWithContext;
+import org.dataloader.DataLoaderFactory;
+import org.dataloader.DataLoaderRegistry;
+import org.dyad.graphql.ApiException.BadUserInput;
+
+/**
+ * SmallRye's execution service with the limits, errors and deadlines of this service. It stands in for the original
+ * everywhere, so subscriptions over a WebSocket are held to the same.
+ */
+@Singleton
+@Alternative
+@Priority(1)
+public class GraphQlExecution extends ExecutionService {
+
+    /** Where SmallRye's resolvers look for the state of the request's CDI context. */
+    static final String REQUEST_STATE = "state";
+
+    /** Tells SmallRye's resolvers to run where they are called instead of queueing behind an event loop. */
+    static final String RUN_BLOCKING = "runBlocking";
+
+    private final GraphQLSchema schema;
+    private final Limits limits;
+    private final GraphQL graphQl;
+    private final PreparedDocuments documents;
+    private final ErrorTranslator errors;
+    private final EventEmitter events = EventEmitter.getInstance();
+    private final Map<String, BatchLoaderWithContext<Object, Object>> batches = new HashMap<>();
+
+    GraphQlExecution(GraphQLSchema original, Schema model, Limits limits) {
+        super(original, model);
+        this.schema = Scalars.strict(original);
+        this.limits = limits;
+        this.documents = new PreparedDocuments(schema, limits);
+        this.errors = new ErrorTranslator(schema);
+        this.graphQl = events.fireBeforeGraphQLBuild(GraphQL.newGraphQL(schema)
+                        .preparsedDocumentProvider(documents)
+                        .instrumentation(new CancellingInstrumentation())
+                        .defaultDataFetcherExceptionHandler(new ResolverErrors(errors)))
+                .build();
+        DataFetcherFactory fetchers = new DataFetcherFactory();
+        BatchLoaderHelper names = new BatchLoaderHelper();
+        for (Operation operation : model.getBatchOperations()) {
+            batches.put(
+                    names.getName(operation),
+                    fetchers.getSourceBatchLoader(operation, model.getTypes().get(operation.getName())));
+        }
+    }
+
+    /** The schema that requests are held to, in the schema definition language. */
+    public String schemaDocument() {
+        return SchemaDocument.print(schema);
+    }
+
+    @Override
+    public void execute(JsonObject json, Map<String, Object> context, ExecutionResponseWriter writer, boolean async) {
+        try {
+            writer.write(new ExecutionResponse(execute(GraphQlRequest.of(json), context, true)));
+        } catch (ApiException e) {
+            writer.write(new ExecutionResponse(refusal(e)));
+        }
+    }
+
+    /**
+     * Runs one request on the calling thread.
+     *
+     * @param context what resolvers find in the GraphQL context
+     * @param mayWrite whether the way it came allows mutations
+     */
+    ExecutionResult execute(GraphQlRequest request, Map<String, Object> context, boolean mayWrite) {
+        try {
+            PreparsedDocumentEntry prepared = documents.prepare(request.query());
+            if (prepared.hasErrors()) {
+                return refusal(prepared.getErrors());
+            }
+            OperationDefinition operation = operation(prepared, request);
+            if (!mayWrite && operation.getOperation() != OperationDefinition.Operation.QUERY) {
+                throw new BadUserInput(MediaType.METHOD, "a GET may only read: send this operation by POST");
+            }
+            QueryCost.Cost cost =
+                    QueryCost.check(schema, limits, prepared.getDocument(), operation, request.variables());
+            return run(request, prepared, context, cost);
+        } catch (ApiException e) {
+            return refusal(e);
+        } catch (UnknownOperationException e) {
+            return refusal(List.of(e));
+        } finally {
+            SmallRyeContextManager.clearCurrentSmallRyeContext();
+        }
+    }
+
+    private ExecutionResult run(
+            GraphQlRequest request, PreparsedDocumentEntry prepared, Map<String, Object> context, QueryCost.Cost cost) {
+        SmallRyeContextManager.clearCurrentSmallRyeContext();
+        SmallRyeContextManager.fromInitialRequest(request.json());
+        DataLoaderRegistry loaders = new DataLoaderRegistry();
+        batches.forEach((name, batch) -> loaders.register(name, DataLoaderFactory.newDataLoader(batch)));
+        ExecutionInput input = ExecutionInput.newExecutionInput()
+                .query(request.query())
+                .operationName(request.operationName())
+                .variables(request.variables())
+                .dataLoaderRegistry(loaders)
+                .locale(Locale.ENGLISH)
+                .executionId(ExecutionId.from(UUID.randomUUID().toString()))
+                .build();
+        input.getGraphQLContext().putAll(context).put(PreparsedDocumentEntry.class, prepared);
+        SmallRyeContext smallRye = SmallRyeContextManager.populateFromExecutionInput(input, documents);
+        input.getGraphQLContext().put(SmallRyeContextManager.CONTEXT, smallRye);
+        events.fireBeforeExecute(smallRye);
+        ExecutionResult result = graphQl.execute(input);
+        smallRye.setExecutionResult(result);
+        events.fireAfterExecute(smallRye);
+        return answer(result, cost);
+    }
+
+    private ExecutionResult answer(ExecutionResult result, QueryCost.Cost cost) {
+        Map<String, Object> spent = new LinkedHashMap<>();
+        spent.put("requested", cost.fields());
+        spent.put("budget", limits.cost());
+        return result.transform(changed -> changed.errors(
+                        result.getErrors().stream().map(errors::translate).toList())
+                .extensions(Map.of("cost", spent)));
+    }
+
+    private ExecutionResult refusal(List<? extends GraphQLError> reasons) {
+        return ExecutionResultImpl.newExecutionResult()
+                .errors(reasons.stream()
+                        .filter(reason -> !saidTwice(reason))
+                        .map(errors::translate)
+                        .distinct()
+                        .toList())
+                .build();
+    }
+
+    /** A null literal for a required argument is refused by two of the library's rules. */
+    private static boolean saidTwice(GraphQLError reason) {
+        return reason instanceof ValidationError error
+                && error.getValidationErrorType() == ValidationErrorType.NullValueForNonNullArgument;
+    }
+
+    static ExecutionResult refusal(Throwable reason) {
+        return ExecutionResultImpl.newExecutionResult()
+                .addError(ErrorTranslator.of(reason, null, null))
+                .build();
+    }
+
+    private static OperationDefinition operation(PreparsedDocumentEntry prepared, GraphQlRequest request) {
+        List<OperationDefinition> operations = prepared.getDocument().getDefinitionsOfType(OperationDefinition.class);
+        if (request.operationName() == null && operations.size() == 1) {
+            return operations.get(0);
+        }
+        return operations.stream()
+                .filter(operation -> request.operationName() != null
+                        && request.operationName().equals(operation.getName()))
+                .findFirst()
+                .orElseThrow(() -> new BadUserInput(
+                        "operationName",
+                        "operationName must name one operation of the document",
+                        operations.stream()
+                                .map(operation -> String.valueOf(operation.getName()))
+                                .toList()));
+    }
+}

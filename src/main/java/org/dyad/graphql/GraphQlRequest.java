@@ -1,0 +1,150 @@
+package org.dyad.graphql;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dyad.graphql.ApiException.BadUserInput;
+import org.dyad.graphql.ApiException.PersistedQueryNotFound;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of a GraphQL request over HTTP. Others than these are ignored.
+ *
+ * @param query the document
+ * @param operationName which operation of the document; null if it has only one
+ * @param variables by name, as Java's own strings, numbers, booleans, lists and maps
+ * @param json the parameters as they came
+ */
+record GraphQlRequest(String query, @Nullable String operationName, Map<String, Object> variables, JsonObject json) {
+
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+
+    /** No number of ours is longer; written out in full, 1e1000000 would be. */
+    private static final int MOST_DIGITS = 400;
+
+    /**
+     * Reads the body of a POST.
+     *
+     * @throws ApiException if it is no JSON object or a parameter has the wrong type
+     */
+    static GraphQlRequest ofBody(@Nullable Buffer body) {
+        return of(object("body", body == null ? "" : body.toString(UTF_8)));
+    }
+
+    /**
+     * Reads the query parameters of a GET.
+     *
+     * @throws ApiException if variables or extensions are no JSON objects
+     */
+    static GraphQlRequest ofParameters(MultiMap parameters) {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        for (String name : List.of("query", "operationName")) {
+            if (parameters.contains(name)) {
+                json.add(name, parameters.get(name));
+            }
+        }
+        for (String name : List.of("variables", "extensions")) {
+            if (parameters.contains(name) && !parameters.get(name).isBlank()) {
+                json.add(name, object(name, parameters.get(name)));
+            }
+        }
+        return of(json.build());
+    }
+
+    private static JsonObject object(String argument, String text) {
+        try (JsonReader reader = READERS.createReader(new StringReader(text))) {
+            if (reader.readValue() instanceof JsonObject object) {
+                return object;
+            }
+        } catch (JsonException e) {
+            throw new BadUserInput(argument, argument + " is not JSON");
+        }
+        throw new BadUserInput(argument, argument + " must be a JSON object");
+    }
+
+    /**
+     * Checks the types of the parameters.
+     *
+     * @throws BadUserInput naming the parameter
+     * @throws PersistedQueryNotFound if a hash stands in place of the document
+     */
+    static GraphQlRequest of(JsonObject json) {
+        JsonValue query = json.get("query");
+        JsonObject extensions = object(json, "extensions");
+        if (query == null && extensions.containsKey("persistedQuery")) {
+            throw new PersistedQueryNotFound("the service keeps no query of this hash: send the query itself");
+        }
+        if (!(query instanceof JsonString text) || text.getString().isBlank()) {
+            throw new BadUserInput("query", "query must be a GraphQL document");
+        }
+        JsonValue name = json.getOrDefault("operationName", JsonValue.NULL);
+        if (name != JsonValue.NULL && !(name instanceof JsonString)) {
+            throw new BadUserInput("operationName", "operationName must be a string");
+        }
+        String operation = name instanceof JsonString string ? string.getString() : "";
+        return new GraphQlRequest(
+                text.getString(), operation.isEmpty() ? null : operation, map(object(json, "variables")), json);
+    }
+
+    private static JsonObject object(JsonObject json, String name) {
+        JsonValue value = json.getOrDefault(name, JsonValue.NULL);
+        if (value == JsonValue.NULL) {
+            return JsonValue.EMPTY_JSON_OBJECT;
+        }
+        if (value instanceof JsonObject object) {
+            return object;
+        }
+        throw new BadUserInput(name, name + " must be an object");
+    }
+
+    private static Map<String, Object> map(JsonObject object) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        object.forEach((name, value) -> map.put(name, plain(value)));
+        return map;
+    }
+
+    private static @Nullable Object plain(JsonValue value) {
+        return switch (value.getValueType()) {
+            case NULL -> null;
+            case TRUE -> Boolean.TRUE;
+            case FALSE -> Boolean.FALSE;
+            case STRING -> ((JsonString) value).getString();
+            case NUMBER -> number((JsonNumber) value);
+            case OBJECT -> map(value.asJsonObject());
+            case ARRAY -> list(value.asJsonArray());
+        };
+    }
+
+    private static List<@Nullable Object> list(JsonArray array) {
+        List<@Nullable Object> list = new ArrayList<>();
+        array.forEach(element -> list.add(plain(element)));
+        return list;
+    }
+
+    private static Number number(JsonNumber number) {
+        BigDecimal decimal = number.bigDecimalValue();
+        if (decimal.scale() > 0 || decimal.precision() - decimal.scale() > MOST_DIGITS) {
+            return decimal;
+        }
+        BigInteger integer = decimal.toBigInteger();
+        return integer.bitLength() < Integer.SIZE ? (Number) integer.intValue() : integer;
+    }
+}

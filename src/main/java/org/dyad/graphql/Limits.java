@@ -1,0 +1,63 @@
+package org.dyad.graphql;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/**
+ * The largest requests that the service answers. All of them can be set, for example {@code dyad.limits.cost=50000}.
+ */
+@ConfigMapping(prefix = "dyad.limits")
+public interface Limits {
+
+    /** Bytes of a request's body: document, variables and extensions together. */
+    @WithDefault("262144")
+    int body();
+
+    /** Characters of a document; also of the query in a GET. */
+    @WithDefault("65536")
+    int characters();
+
+    /** Tokens of a document: names, punctuation, values. */
+    @WithDefault("10000")
+    int tokens();
+
+    /** Selection sets and values within one another in a document, before anything else is known about it. */
+    @WithDefault("200")
+    int nesting();
+
+    /** Aliases in a document. */
+    @WithDefault("100")
+    int aliases();
+
+    /** Directives in a document. */
+    @WithDefault("100")
+    int directives();
+
+    /** Fields of an operation on the first level, with those of its fragments. */
+    @WithDefault("50")
+    int rootFields();
+
+    /** Fields within one another; introspection is not counted. */
+    @WithDefault("15")
+    int depth();
+
+    /**
+     * Fields that an answer may have at most: each counts one, times the page size ({@code first} or {@code last}) or
+     * the assumed size of every list around it, times the number of things named in list arguments.
+     */
+    @WithDefault("100000")
+    long cost();
+
+    /** How long a list of things without page size is taken to be. */
+    @WithDefault("25")
+    int assumedListSize();
+
+    /** How long a request may take, from its arrival to its answer. */
+    @WithDefault("10s")
+    Duration deadline();
+
+    /** Requests running at a time; more are refused at once. */
+    @WithDefault("64")
+    int running();
+}

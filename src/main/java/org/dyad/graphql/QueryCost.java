@@ -1,0 +1,185 @@
+package org.dyad.graphql;
+
+import graphql.introspection.Introspection;
+import graphql.language.Argument;
+import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
+import graphql.language.InlineFragment;
+import graphql.language.OperationDefinition;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+import graphql.schema.GraphQLCompositeType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNamedOutputType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.dyad.graphql.ApiException.QueryTooComplex;
+
+/**
+ * Works out, before a valid document runs, how many fields its answer may have and how deep it is.
+ *
+ * <p>A field counts one. What stands below a list counts once for each element: the {@code first} or {@code last} of
+ * the list or of the connection that it is in (50 without), else the assumed size. A field with lists among its
+ * arguments counts as many times as things are named in them; lists of numbers don't count. A fragment counts wherever
+ * it is spread. Introspection has no depth and short lists: what goes round in it is refused when it runs.
+ */
+final class QueryCost {
+
+    private static final Set<String> ROWS = Set.of("nodes", "edges");
+    private static final int INTROSPECTION_LIST_SIZE = 4;
+    private static final long CEILING = Long.MAX_VALUE / 4;
+
+    /** @param fields how many fields the answer may have, @param depth fields within one another */
+    record Cost(long fields, int depth, int rootFields) {}
+
+    private record Spread(String fragment, int pageSize) {}
+
+    private final GraphQLSchema schema;
+    private final Limits limits;
+    private final OperationDefinition operation;
+    private final ArgumentSizes arguments;
+    private final Map<String, FragmentDefinition> fragments = new HashMap<>();
+    private final Map<Spread, Cost> spreads = new HashMap<>();
+
+    private QueryCost(
+            GraphQLSchema schema,
+            Limits limits,
+            Document document,
+            OperationDefinition operation,
+            Map<String, Object> variables) {
+        this.schema = schema;
+        this.limits = limits;
+        this.operation = operation;
+        this.arguments = new ArgumentSizes(operation, variables);
+        for (FragmentDefinition fragment : document.getDefinitionsOfType(FragmentDefinition.class)) {
+            fragments.put(fragment.getName(), fragment);
+        }
+    }
+
+    /**
+     * Measures one operation of a valid document.
+     *
+     * @throws QueryTooComplex if it is too deep or costs too much
+     * @throws ApiException.LimitExceeded if it has too many root fields
+     */
+    static Cost check(
+            GraphQLSchema schema,
+            Limits limits,
+            Document document,
+            OperationDefinition operation,
+            Map<String, Object> variables) {
+        QueryCost walk = new QueryCost(schema, limits, document, operation, variables);
+        Cost cost = walk.of(operation.getSelectionSet(), walk.root(), 0);
+        DocumentLimits.require("root fields", cost.rootFields(), limits.rootFields());
+        if (cost.depth() > limits.depth()) {
+            throw new QueryTooComplex("depth", cost.depth(), limits.depth());
+        }
+        if (cost.fields() > limits.cost()) {
+            throw new QueryTooComplex("cost", cost.fields(), limits.cost());
+        }
+        return cost;
+    }
+
+    private GraphQLCompositeType root() {
+        return switch (operation.getOperation()) {
+            case QUERY -> schema.getQueryType();
+            case MUTATION -> schema.getMutationType();
+            case SUBSCRIPTION -> schema.getSubscriptionType();
+        };
+    }
+
+    private Cost of(SelectionSet selections, GraphQLCompositeType parent, int pageSize) {
+        long fields = 0;
+        int depth = 0;
+        int here = 0;
+        for (Selection<?> selection : selections.getSelections()) {
+            Cost cost = of(selection, parent, pageSize);
+            fields = bounded(fields + cost.fields());
+            depth = Math.max(depth, cost.depth());
+            here = (int) Math.min(Integer.MAX_VALUE, (long) here + cost.rootFields());
+        }
+        return new Cost(fields, depth, here);
+    }
+
+    private Cost of(Selection<?> selection, GraphQLCompositeType parent, int pageSize) {
+        if (selection instanceof Field field) {
+            return of(field, parent, pageSize);
+        }
+        if (selection instanceof InlineFragment inline) {
+            GraphQLCompositeType type = inline.getTypeCondition() == null
+                    ? parent
+                    : type(inline.getTypeCondition().getName());
+            return of(inline.getSelectionSet(), type, pageSize);
+        }
+        Spread spread = new Spread(((FragmentSpread) selection).getName(), pageSize);
+        Cost known = spreads.get(spread);
+        if (known == null) {
+            FragmentDefinition fragment = Objects.requireNonNull(fragments.get(spread.fragment()));
+            known = of(
+                    fragment.getSelectionSet(), type(fragment.getTypeCondition().getName()), pageSize);
+            spreads.put(spread, known);
+        }
+        return known;
+    }
+
+    private Cost of(Field field, GraphQLCompositeType parent, int pageSize) {
+        GraphQLFieldDefinition definition = Introspection.getFieldDef(schema, parent, field.getName());
+        boolean introspection =
+                field.getName().startsWith("__") || parent.getName().startsWith("__");
+        long times = Math.max(1, arguments.named(field));
+        if (field.getSelectionSet() == null) {
+            return new Cost(times, introspection ? 0 : 1, 1);
+        }
+        GraphQLNamedOutputType type = (GraphQLNamedOutputType) GraphQLTypeUtil.unwrapAll(definition.getType());
+        boolean list = GraphQLTypeUtil.unwrapNonNull(definition.getType()) instanceof GraphQLList;
+        int asked = asked(field, definition);
+        Cost below = of(field.getSelectionSet(), (GraphQLCompositeType) type, list ? 0 : asked);
+        if (list) {
+            times = bounded(times * size(field, introspection, pageSize, asked));
+        }
+        return new Cost(bounded(1 + product(times, below.fields())), introspection ? 0 : below.depth() + 1, 1);
+    }
+
+    private int size(Field field, boolean introspection, int pageSize, int asked) {
+        if (introspection) {
+            return INTROSPECTION_LIST_SIZE;
+        }
+        if (asked > 0) {
+            return asked;
+        }
+        return pageSize > 0 && ROWS.contains(field.getName()) ? pageSize : limits.assumedListSize();
+    }
+
+    /** The page size that a field asks for or gets by default; 0 if it has none. */
+    private int asked(Field field, GraphQLFieldDefinition definition) {
+        if (definition.getArgument("first") == null && definition.getArgument("last") == null) {
+            return 0;
+        }
+        int asked = 0;
+        for (Argument argument : field.getArguments()) {
+            if (argument.getName().equals("first") || argument.getName().equals("last")) {
+                asked = Math.max(asked, arguments.number(argument.getValue()));
+            }
+        }
+        return asked > 0 ? asked : PageRequest.DEFAULT_SIZE;
+    }
+
+    private GraphQLCompositeType type(String name) {
+        return (GraphQLCompositeType) Objects.requireNonNull(schema.getType(name));
+    }
+
+    private static long product(long times, long fields) {
+        return fields > 0 && times > CEILING / fields ? CEILING : times * fields;
+    }
+
+    private static long bounded(long cost) {
+        return cost < 0 ? CEILING : Math.min(cost, CEILING);
+    }
+}

@@ -1,0 +1,100 @@
+package org.dyad.graphql;
+
+import graphql.ExecutionResult;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.InjectableContext.ContextState;
+import io.quarkus.arc.ManagedContext;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import org.dyad.graphql.ApiException.Overloaded;
+
+/**
+ * Runs each request on one worker thread from beginning to end.
+ *
+ * <p>So as many run at a time as the limits allow, however few event loops there are; none waits for a connection while
+ * it holds another; and one interrupt stops all of it. What is over its deadline is answered at once and stopped.
+ */
+@ApplicationScoped
+class RequestRunner {
+
+    private static final long RETRY_AFTER_SECONDS = 1;
+
+    private final GraphQlExecution execution;
+    private final Limits limits;
+    private final Vertx vertx;
+    private final CurrentVertxRequest currentRequest;
+    private final Instance<CurrentIdentityAssociation> identities;
+    private final Semaphore places;
+
+    RequestRunner(
+            GraphQlExecution execution,
+            Limits limits,
+            Vertx vertx,
+            CurrentVertxRequest currentRequest,
+            Instance<CurrentIdentityAssociation> identities) {
+        this.execution = execution;
+        this.limits = limits;
+        this.vertx = vertx;
+        this.currentRequest = currentRequest;
+        this.identities = identities;
+        this.places = new Semaphore(limits.running());
+    }
+
+    /** @param answer is called once, on the event loop */
+    void run(RoutingContext ctx, GraphQlRequest request, Consumer<ExecutionResult> answer) {
+        if (!places.tryAcquire()) {
+            answer.accept(GraphQlExecution.refusal(new Overloaded(RETRY_AFTER_SECONDS)));
+            return;
+        }
+        RunningRequest running = new RunningRequest(limits.deadline());
+        long timer = vertx.setTimer(Math.max(1, limits.deadline().toMillis()), id -> {
+            if (running.expire()) {
+                answer.accept(GraphQlExecution.refusal(running.exceeded()));
+            }
+        });
+        vertx.getOrCreateContext()
+                .executeBlocking(() -> work(ctx, request, running), false)
+                .onComplete(done -> {
+                    places.release();
+                    vertx.cancelTimer(timer);
+                    if (running.answer()) {
+                        answer.accept(done.succeeded() ? done.result() : GraphQlExecution.refusal(done.cause()));
+                    }
+                });
+    }
+
+    private ExecutionResult work(RoutingContext ctx, GraphQlRequest request, RunningRequest running) {
+        ManagedContext requestContext = Arc.container().requestContext();
+        requestContext.activate();
+        ContextState state = requestContext.getState();
+        running.begin();
+        try {
+            running.check();
+            currentRequest.setCurrent(ctx);
+            if (identities.isResolvable()) {
+                identities.get().setIdentity(QuarkusHttpUser.getSecurityIdentity(ctx, null));
+            }
+            Map<String, Object> context = Map.of(
+                    GraphQlExecution.REQUEST_STATE,
+                    state,
+                    GraphQlExecution.RUN_BLOCKING,
+                    true,
+                    RunningRequest.class.getName(),
+                    running);
+            return execution.execute(request, context, ctx.request().method().equals(HttpMethod.POST));
+        } finally {
+            running.end();
+            requestContext.deactivate();
+            requestContext.destroy(state);
+        }
+    }
+}

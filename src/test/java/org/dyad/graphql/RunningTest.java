@@ -1,0 +1,79 @@
+package org.dyad.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.dyad.graphql.sample.SampleApi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(GraphQlTestProfile.class)
+class RunningTest {
+
+    private ExecutorService clients;
+
+    @BeforeEach
+    void start() {
+        clients = Executors.newFixedThreadPool(60);
+        SampleApi.MOST_RUNNING.set(0);
+        SampleApi.INTERRUPTED.set(0);
+    }
+
+    @AfterEach
+    void stop() {
+        clients.shutdownNow();
+    }
+
+    @Test
+    void sixteenSlowRequestsRunAtOnceOnTwoEventLoops() {
+        List<Response> answers = atOnce(16, "{ sampleSlow(millis: 1000) }");
+
+        assertThat(answers)
+                .allSatisfy(answer ->
+                        assertThat(answer.jsonPath().getInt("data.sampleSlow")).isEqualTo(1000));
+        assertThat(SampleApi.MOST_RUNNING).hasValue(16);
+    }
+
+    @Test
+    void moreThanTheServiceTakesAreRefusedAtOnce() {
+        // 24 places in the test's profile
+        List<Response> answers = atOnce(48, "{ sampleSlow(millis: 1500) }");
+
+        assertThat(SampleApi.MOST_RUNNING.get()).isLessThanOrEqualTo(24);
+        assertThat(answers).anySatisfy(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.header("Retry-After")).isEqualTo("1");
+            assertThat(answer.jsonPath().getString("errors[0].extensions.code")).isEqualTo("OVERLOADED");
+        });
+    }
+
+    @Test
+    void aRequestOverItsDeadlineIsAnsweredAndItsWorkStopped() {
+        // 2 s in the test's profile
+        long start = System.nanoTime();
+        Response answer = Ask.post("{ sampleSlow(millis: 30000) b: sampleSlow(millis: 30000) }", Map.of());
+
+        assertThat(System.nanoTime() - start).isBetween(1_900_000_000L, 4_000_000_000L);
+        assertThat(answer.statusCode()).isEqualTo(504);
+        assertThat(answer.jsonPath().getString("errors[0].extensions.code")).isEqualTo("DEADLINE_EXCEEDED");
+        assertThat(SampleApi.INTERRUPTED).hasValue(1);
+        assertThat(SampleApi.RUNNING).hasValue(0);
+    }
+
+    private List<Response> atOnce(int count, String query) {
+        List<CompletableFuture<Response>> asked = IntStream.range(0, count)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> Ask.post(query, Map.of()), clients))
+                .toList();
+        return asked.stream().map(CompletableFuture::join).toList();
+    }
+}
