@@ -6,6 +6,6 @@ public enum Basis {
     PERIOD,
     /** From 1 January to the end of the month named. */
     YEAR_TO_DATE,
-    /** The provider's fiscal year, named by the calendar year in which it begins or as its publisher names it. */
+    /** The provider's fiscal year, under the year by which the provider calls it. */
     FISCAL_YEAR
 }

@@ -16,8 +16,7 @@ public final class Deflation {
      * the index over it. Unit: that of the levels with the base in code and name, for example {@code USD_2015}; the
      * nature stays.
      *
-     * <p>Source: International Monetary Fund et al., Consumer Price Index Manual, 2020, chapter 1 (deflation by an
-     * index).
+     * <p>Source: International Monetary Fund and others, "Consumer Price Index Manual: Concepts and Methods", 2020.
      *
      * @param priceIndex a price index on any base, of the levels' frequency
      * @throws IllegalArgumentException if the frequencies differ, or the index has no positive value at the base

@@ -27,7 +27,11 @@ public enum Frequency {
         return letter;
     }
 
-    /** @throws IllegalArgumentException if the letter is not A, Q or M */
+    /**
+     * The frequency with that letter in series keys.
+     *
+     * @throws IllegalArgumentException if the letter is not A, Q or M
+     */
     public static Frequency ofLetter(String letter) {
         for (Frequency frequency : values()) {
             if (frequency.letter.equals(letter)) {

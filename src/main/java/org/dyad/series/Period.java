@@ -35,17 +35,29 @@ public record Period(Frequency frequency, int year, int ordinal) implements Comp
         }
     }
 
-    /** @throws IllegalArgumentException if the year is not 1 to 9999 */
+    /**
+     * A calendar year.
+     *
+     * @throws IllegalArgumentException if the year is not 1 to 9999
+     */
     public static Period year(int year) {
         return new Period(Frequency.ANNUAL, year, 1);
     }
 
-    /** @throws IllegalArgumentException if the quarter is not 1 to 4 or the year not 1 to 9999 */
+    /**
+     * A calendar quarter.
+     *
+     * @throws IllegalArgumentException if the quarter is not 1 to 4 or the year not 1 to 9999
+     */
     public static Period quarter(int year, int quarter) {
         return new Period(Frequency.QUARTERLY, year, quarter);
     }
 
-    /** @throws IllegalArgumentException if the month is not 1 to 12 or the year not 1 to 9999 */
+    /**
+     * A calendar month.
+     *
+     * @throws IllegalArgumentException if the month is not 1 to 12 or the year not 1 to 9999
+     */
     public static Period month(int year, int month) {
         return new Period(Frequency.MONTHLY, year, month);
     }

@@ -27,16 +27,11 @@ final class Rebasing {
                             ? row
                             : Observation.computed(
                                     row.period(),
-                                    percentOf(value, divisor.value()),
+                                    value / divisor.value() * 100,
                                     row.status().computedWith(divisor.status()),
                                     row.evidence().and(divisor.evidence())));
         }
         return new Series(levels.frequency(), Unit.index(base), Nature.RATE, results);
-    }
-
-    /** 100 exactly at the base itself, and no overflow before the division. */
-    private static double percentOf(double value, double base) {
-        return value / base * 100;
     }
 
     private static @Nullable Period firstPeriod(Series levels) {

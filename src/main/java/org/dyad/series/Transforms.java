@@ -17,7 +17,9 @@ public final class Transforms {
      * negative denominator, the logarithm of a number that is not positive, a compounded rate of a negative number (its
      * power is no rate) and an overflow give MISSING; a row without a value keeps the status that says why.
      *
-     * <p>Status: COMPUTED, or the least certain status of the inputs. Evidence: that of the inputs of each value.
+     * <p>Status: COMPUTED, or the least certain status of the inputs; mean and deviation of Z_SCORE and the season of
+     * SEASONALLY_ADJUSTED, which rest on all values, leave it at that of the row. Evidence: that of all inputs of each
+     * value.
      *
      * <p>Unit: CHANGE, CHANGE_FROM_YEAR_AGO, YEAR_TO_DATE, CUMULATIVE_12_MONTHS, ROLLING_MEAN and SEASONALLY_ADJUSTED
      * keep it; the rates of change are {@link Unit#PERCENT}, continuously compounded ones in hundred times log points;
@@ -49,7 +51,7 @@ public final class Transforms {
             case CUMULATIVE_12_MONTHS -> RunningTotals.twelveMonths(levels);
             case ROLLING_MEAN -> RunningTotals.rollingMean(levels, options.rollingWindowOrDefault());
             case Z_SCORE -> zScore(levels);
-            case SEASONALLY_ADJUSTED -> throw new UnsupportedOperationException("not there yet");
+            case SEASONALLY_ADJUSTED -> Decomposition.stl(levels).seasonallyAdjusted();
             case SHARE_OF_REPORTER_TOTAL,
                     SHARE_OF_PARTNER_TOTAL,
                     SHARE_OF_PAIR,

@@ -1,0 +1,88 @@
+package org.dyad.ingest;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.dyad.series.PartialDate;
+import org.dyad.series.Period;
+import org.jspecify.annotations.Nullable;
+
+/** Cells of a file as PostgreSQL reads them; every wrong one is told with what would be accepted. */
+public final class Cells {
+
+    private static final int LONGEST_NUMBER = 40;
+
+    private Cells() {}
+
+    /**
+     * One row as values for {@code COPY}.
+     *
+     * @param complain is given each issue as field and message; a wrong cell becomes null
+     */
+    public static List<@Nullable String> canonical(
+            List<Column> columns, List<String> cells, Consumer<FieldIssue> complain) {
+        List<@Nullable String> row = new ArrayList<>(columns.size());
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
+            try {
+                row.add(canonical(column, cells.get(i)));
+            } catch (IllegalArgumentException | DateTimeException e) {
+                complain.accept(new FieldIssue(column.name(), String.valueOf(e.getMessage())));
+                row.add(null);
+            }
+        }
+        return row;
+    }
+
+    /** A field of a row and what is wrong with it. */
+    public record FieldIssue(String field, String message) {}
+
+    private static @Nullable String canonical(Column column, String cell) {
+        if (cell.isEmpty()) {
+            if (column.required()) {
+                throw new IllegalArgumentException("must not be empty");
+            }
+            return null;
+        }
+        if (cell.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("must not contain a NUL character");
+        }
+        if (!column.accepted().isEmpty() && !column.accepted().contains(cell)) {
+            throw new IllegalArgumentException(
+                    "expected one of %s, was %s".formatted(String.join(", ", column.accepted()), cell));
+        }
+        return switch (column.kind()) {
+            case TEXT, AREA, UNIT, PROVIDER, INDICATOR, SOURCE, COMMODITY -> cell;
+            case INTEGER -> integer(cell);
+            case DECIMAL -> decimal(cell);
+            case DATE -> LocalDate.parse(cell).toString();
+            case PARTIAL_DATE -> range(PartialDate.parse(cell));
+            case PERIOD_CODE -> Period.parse(cell).toString();
+            case PERIOD -> Period.parse(cell).start().toString();
+        };
+    }
+
+    private static String integer(String cell) {
+        try {
+            return Integer.toString(Integer.parseInt(cell));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("expected a whole number, was " + cell, e);
+        }
+    }
+
+    /** Plain digits only: a thousands separator or an exponent is more often a mistake than meant. */
+    private static String decimal(String cell) {
+        if (cell.length() > LONGEST_NUMBER || !cell.matches("-?[0-9]+(\\.[0-9]+)?")) {
+            throw new IllegalArgumentException("expected a plain decimal number such as 190271000000 or -8.5, was "
+                    + cell.substring(0, Math.min(cell.length(), LONGEST_NUMBER)));
+        }
+        return new BigDecimal(cell).toPlainString();
+    }
+
+    private static String range(PartialDate date) {
+        return "[" + date.startInclusive() + "," + date.endExclusive() + ")";
+    }
+}

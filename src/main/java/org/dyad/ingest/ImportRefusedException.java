@@ -1,0 +1,31 @@
+package org.dyad.ingest;
+
+import java.io.Serial;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** An import in which some row is wrong: nothing of it was stored. */
+public final class ImportRefusedException extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private static final int SHOWN = 20;
+
+    private final transient List<RowIssue> issues;
+
+    public ImportRefusedException(List<RowIssue> issues) {
+        super(message(issues));
+        this.issues = List.copyOf(issues);
+    }
+
+    public List<RowIssue> issues() {
+        return issues;
+    }
+
+    private static String message(List<RowIssue> issues) {
+        String shown = issues.stream().limit(SHOWN).map(RowIssue::toString).collect(Collectors.joining("\n  "));
+        String more = issues.size() > SHOWN ? "\n  and %d more".formatted(issues.size() - SHOWN) : "";
+        return "nothing was imported, %d rows are wrong:\n  %s%s".formatted(issues.size(), shown, more);
+    }
+}

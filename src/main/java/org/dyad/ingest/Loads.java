@@ -1,0 +1,91 @@
+package org.dyad.ingest;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** The record of what was loaded when; its newest row is the data's version. */
+final class Loads {
+
+    private static final String RECORD = """
+            insert into load (id, dataset, file, format, sha256, vintage, first_period, last_period, read, added, revised,
+              unchanged, withdrawn, started_at, finished_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private Loads() {}
+
+    /** Days that the rows of a file cover, and the day on which the latest of them became known. */
+    record Span(
+            @Nullable LocalDate vintage,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last) {}
+
+    static boolean tryLock(Connection connection, long lock) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery("select pg_try_advisory_xact_lock(%d)".formatted(lock))) {
+            answer.next();
+            return answer.getBoolean(1);
+        }
+    }
+
+    static int nextId(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery("select nextval(pg_get_serial_sequence('load', 'id'))")) {
+            answer.next();
+            return answer.getInt(1);
+        }
+    }
+
+    static Span span(Connection connection, StagedTable table) throws SQLException {
+        Column period = table.column("period");
+        boolean days = period != null && period.kind() == Column.Kind.PERIOD;
+        String sql = "select %s, %s from %s p"
+                .formatted(
+                        TableMerge.isDated(table) ? "max(known_from)" : "null::date",
+                        days ? "min(period), max(period)" : "null::date, null::date",
+                        TableMerge.prepared(table));
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(sql)) {
+            answer.next();
+            return new Span(
+                    answer.getObject(1, LocalDate.class),
+                    answer.getObject(2, LocalDate.class),
+                    answer.getObject(3, LocalDate.class));
+        }
+    }
+
+    static void record(
+            Connection connection, int id, LoadReport report, String sha256, Span span, Instant start, Instant end)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(RECORD)) {
+            Object[] values = {
+                id,
+                report.dataset(),
+                report.file(),
+                report.format(),
+                sha256,
+                span.vintage(),
+                span.first(),
+                span.last(),
+                report.read(),
+                report.added(),
+                report.revised(),
+                report.unchanged(),
+                report.withdrawn(),
+                start.atOffset(ZoneOffset.UTC),
+                end.atOffset(ZoneOffset.UTC)
+            };
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+}

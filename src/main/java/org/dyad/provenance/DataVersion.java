@@ -1,0 +1,63 @@
+package org.dyad.provenance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which state of the data the database holds: the number of the newest load. It grows with every import, whichever
+ * process ran it.
+ *
+ * <p>The load table is asked at most once a second, so a new version is seen within that time. (PostgreSQL's LISTEN
+ * would be quicker, but connection poolers break it.)
+ */
+@ApplicationScoped
+public class DataVersion {
+
+    private static final long POLL_NANOS = Duration.ofSeconds(1).toNanos();
+
+    private static final String NEWEST = "select coalesce(max(id), 0) as newest from load";
+
+    private final JdbcReader database;
+    private final ReentrantLock polling = new ReentrantLock();
+    private volatile @Nullable Polled last;
+
+    private record Polled(long version, long nanoTime) {
+        boolean isFresh() {
+            return System.nanoTime() - nanoTime < POLL_NANOS;
+        }
+    }
+
+    DataVersion(JdbcReader database) {
+        this.database = database;
+    }
+
+    /** The number of the newest load; 0 before the first. Callers wait for the database only the first time. */
+    public long current() {
+        Polled known = last;
+        if (known != null && (known.isFresh() || !polling.tryLock())) {
+            return known.version();
+        }
+        if (known == null) {
+            polling.lock();
+        }
+        try {
+            return poll();
+        } finally {
+            polling.unlock();
+        }
+    }
+
+    private long poll() {
+        Polled known = last;
+        if (known != null && known.isFresh()) {
+            return known.version();
+        }
+        // the time before the question, so that what commits meanwhile is asked for in time
+        long now = System.nanoTime();
+        long version = database.one(NEWEST, row -> row.getLong("newest"));
+        last = new Polled(version, now);
+        return version;
+    }
+}

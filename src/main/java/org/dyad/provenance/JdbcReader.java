@@ -1,0 +1,90 @@
+package org.dyad.provenance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs one reading statement outside any transaction and Hibernate session: for tables that are no entities, and where
+ * one SQL join is worth it.
+ */
+@ApplicationScoped
+public class JdbcReader {
+
+    private final DataSource database;
+
+    JdbcReader(DataSource database) {
+        this.database = database;
+    }
+
+    /** Makes a thing of the row on which the result stands. */
+    public interface RowReader<T extends @Nullable Object> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /**
+     * All rows of an answer.
+     *
+     * @param parameters one for each question mark of the statement; null becomes SQL's null
+     * @throws IllegalStateException if the database refuses it or cannot be reached; its cause says which
+     */
+    public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... parameters) {
+        return list(
+                sql,
+                statement -> {
+                    for (int i = 0; i < parameters.length; i++) {
+                        statement.setObject(i + 1, parameters[i]);
+                    }
+                },
+                reader);
+    }
+
+    /** Sets a statement's parameters. */
+    public interface Binder {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+
+    /** All rows of an answer whose parameters are arrays, like {@link #list}. */
+    public <T> List<T> list(String sql, Binder binder, RowReader<T> reader) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            binder.bind(statement);
+            return read(statement, reader);
+        } catch (SQLException e) {
+            throw new IllegalStateException("a statement of the service failed", e);
+        }
+    }
+
+    /** One column of several rows as an array of texts, to be cast in the statement; null where the row has none. */
+    public static <T> Array texts(Connection connection, List<T> rows, Function<T, @Nullable String> column)
+            throws SQLException {
+        List<@Nullable String> values = new ArrayList<>(rows.size());
+        for (T row : rows) {
+            values.add(column.apply(row));
+        }
+        return connection.createArrayOf("text", values.toArray());
+    }
+
+    /** The answer of a statement that always has one row, like {@link #list}. */
+    public <T> T one(String sql, RowReader<T> reader, @Nullable Object... parameters) {
+        return list(sql, reader, parameters).get(0);
+    }
+
+    private static <T> List<T> read(PreparedStatement statement, RowReader<T> reader) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            List<T> rows = new ArrayList<>();
+            while (row.next()) {
+                rows.add(reader.read(row));
+            }
+            return List.copyOf(rows);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.dyad.reference;
+
+import org.dyad.graphql.Connection;
+import org.dyad.graphql.Page;
+import org.eclipse.microprofile.graphql.Description;
+
+/** One page of memberships. */
+@Description("A page of memberships, past and present, by group, member and first day.")
+public final class MembershipConnection extends Connection<MembershipView, MembershipEdge> {
+
+    MembershipConnection(Page<MembershipView> page) {
+        super(page, MembershipEdge::new);
+    }
+}

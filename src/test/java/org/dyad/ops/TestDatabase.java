@@ -1,0 +1,105 @@
+package org.dyad.ops;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The PostgreSQL of the tests: one for the whole run, in {@code target/test-database}, empty when the run starts and
+ * stopped when the virtual machine ends. Annotate a Quarkus test with {@code @QuarkusTestResource(TestDatabase.class)};
+ * a plain test asks for {@link #credentials()}.
+ *
+ * <p>{@code DYAD_TEST_JDBC_URL} names an external one instead (user and password as its parameters); it should be
+ * empty.
+ */
+public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
+    private static final Path DIRECTORY = Path.of("target", "test-database");
+    private static final int STOP_ATTEMPTS = 500;
+    private static final int STOP_STEP_MILLIS = 20;
+
+    /** Quarkus loads this class once for each application that it starts, so a static field would not be shared. */
+    private static final String SHARED = "dyad.test.database.";
+
+    /** The run's database; starts it if this is the first who asks. */
+    public static Credentials credentials() {
+        synchronized (System.getProperties()) {
+            String external = System.getenv("DYAD_TEST_JDBC_URL");
+            if (external != null) {
+                return new Credentials(external, null, null);
+            }
+            if (System.getProperty(SHARED + "url") == null) {
+                share(startEmpty());
+            }
+            return new Credentials(
+                    System.getProperty(SHARED + "url"),
+                    System.getProperty(SHARED + "user"),
+                    System.getProperty(SHARED + "password"));
+        }
+    }
+
+    @Override
+    public Map<String, String> start() {
+        Credentials credentials = credentials();
+        Map<String, String> settings = new HashMap<>();
+        settings.put(ExternalDatabase.URL, credentials.url());
+        putIfKnown(settings, ExternalDatabase.USERNAME, credentials.user());
+        putIfKnown(settings, ExternalDatabase.PASSWORD, credentials.password());
+        return settings;
+    }
+
+    /** Other test classes still use it. */
+    @Override
+    public void stop() {}
+
+    private static void putIfKnown(Map<String, String> settings, String name, @Nullable String value) {
+        if (value != null) {
+            settings.put(name, value);
+        }
+    }
+
+    private static void share(Credentials credentials) {
+        System.setProperty(SHARED + "url", credentials.url());
+        System.setProperty(SHARED + "user", String.valueOf(credentials.user()));
+        System.setProperty(SHARED + "password", String.valueOf(credentials.password()));
+    }
+
+    private static Credentials startEmpty() {
+        DataDirectory data = new DataDirectory(DIRECTORY);
+        Path database = data.database();
+        try {
+            if (PostmasterFile.ofRunning(database).isPresent()) {
+                stop(database); // its run was killed
+            }
+            Directories.delete(database);
+            PostgresServer server = PostgresServer.open(data);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database), "stop the test database"));
+            return server.credentials();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * PostgreSQL's fast shutdown, at the end of which it removes its file. Uses only the JDK: at the end of the virtual
+     * machine the class loader of the rest may be closed.
+     */
+    private static void stop(Path database) {
+        Path file = database.resolve("postmaster.pid");
+        try {
+            String pid = Files.readAllLines(file).get(0);
+            new ProcessBuilder("kill", "-INT", pid).start().waitFor();
+            for (int attempt = 0; attempt < STOP_ATTEMPTS && Files.exists(file); attempt++) {
+                Thread.sleep(STOP_STEP_MILLIS);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
