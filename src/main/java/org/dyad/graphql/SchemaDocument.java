@@ -60,9 +60,8 @@ public final class SchemaDocument {
         @Override
         public TraversalControl visitGraphQLEnumType(
                 GraphQLEnumType type, TraverserContext<GraphQLSchemaElement> context) {
-            return SeriesDescriptions.has(type)
-                    ? changeNode(context, SeriesDescriptions.describe(type))
-                    : TraversalControl.CONTINUE;
+            GraphQLEnumType described = CoreTerms.described(type);
+            return described == null ? TraversalControl.CONTINUE : changeNode(context, described);
         }
     }
 }

@@ -2,9 +2,9 @@ package org.dyad.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -20,8 +20,9 @@ import org.junit.jupiter.api.Test;
 @TestProfile(GraphQlTestProfile.class)
 class WebSocketTest {
 
-    @TestHTTPResource("/graphql")
-    URI service;
+    private static URI service() {
+        return URI.create("ws://localhost:%d/graphql".formatted(RestAssured.port));
+    }
 
     @Test
     void aSubscriptionResolvesFieldsOfEveryEvent() throws InterruptedException {
@@ -49,7 +50,7 @@ class WebSocketTest {
         WebSocket socket = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
                 .subprotocols("graphql-transport-ws")
-                .buildAsync(URI.create(service.toString().replace("http:", "ws:")), new Collector(received))
+                .buildAsync(service(), new Collector(received))
                 .join();
         socket.sendText("{\"type\":\"connection_init\"}", true).join();
         assertThat(received.poll(5, TimeUnit.SECONDS)).contains("connection_ack");
