@@ -13,7 +13,8 @@ final class DatabaseErrors {
     private static final String CONNECTION_CLASS = "08";
     private static final String INSUFFICIENT_RESOURCES_CLASS = "53";
     private static final String OPERATOR_INTERVENTION_CLASS = "57";
-    private static final String POOL_TIMEOUT = "Acquisition timeout";
+    /** Within what the connection pool says when it has no connection to give; it sets no code. */
+    private static final String POOL_TIMEOUT = "cquisition timeout";
 
     private DatabaseErrors() {}
 
@@ -24,7 +25,7 @@ final class DatabaseErrors {
             return new DeadlineExceeded();
         }
         boolean unreachable = state == null
-                ? error.getMessage() != null && error.getMessage().startsWith(POOL_TIMEOUT)
+                ? error.getMessage() != null && error.getMessage().contains(POOL_TIMEOUT)
                 : state.startsWith(CONNECTION_CLASS)
                         || state.startsWith(INSUFFICIENT_RESOURCES_CLASS)
                         || state.startsWith(OPERATOR_INTERVENTION_CLASS);

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Which quotation of a figure stood from when to when, worked out anew from all of its quotations, so that the order in
@@ -40,48 +41,55 @@ final class Vintages {
     private static final List<String> OBSERVATION =
             List.of("indicator", "area", "counterpart", "universe", "frequency", "period", "provider");
 
+    /** All quotations of the touched figures, with a number for each figure and the place among those of one day. */
+    private static final String QUOTATIONS = """
+            create temporary table quotation_%1$s on commit drop as
+            select dense_rank() over (order by %2$s) as figure, %2$s, t.known_from, t.source, t.value, t.status,
+              coalesce(t.rounding, 0) as rounding,
+              row_number() over (partition by %2$s, t.known_from order by t.value is null, coalesce(t.rounding, 0),
+                case t.directness when 'PRIMARY' then 0 when 'QUOTED' then 1 else 2 end, t.source) as place
+            from %1$s t join (select distinct * from touched_%1$s) touched using (%2$s)
+            """;
+
+    private static final String INDEX = "create index on quotation_%1$s (figure, known_from)";
+
     private static final String RECOMPUTE = """
-            with quotation as (
-              select %2$s, t.known_from, t.source, t.value, t.status, coalesce(t.rounding, 0) as rounding,
-                row_number() over (partition by %2$s, t.known_from order by t.value is null, coalesce(t.rounding, 0),
-                  case t.directness when 'PRIMARY' then 0 when 'QUOTED' then 1 else 2 end, t.source) as place
-              from %1$s t join (select distinct * from touched_%1$s) touched using (%2$s)
-            ), first_of_day as (
-              select * from quotation where place = 1
+            with first_of_day as (
+              select * from quotation_%1$s where place = 1
             ), standing as (
               select w.* from first_of_day w
-              where (w.value is not null or w.status = 'WITHDRAWN'
-                or not exists (select 1 from first_of_day v where (%3$s) = (%4$s) and v.value is not null))
+              where (w.value is not null or w.status = 'WITHDRAWN' or not exists (
+                select 1 from quotation_%1$s v where v.place = 1 and v.figure = w.figure and v.value is not null))
               and not exists (
-                select 1 from first_of_day v
-                where (%3$s) = (%4$s) and v.known_from < w.known_from and v.rounding < w.rounding
-                  and abs(v.value - w.value) <= w.rounding
+                select 1 from quotation_%1$s v
+                where v.place = 1 and v.figure = w.figure and v.known_from < w.known_from
+                  and v.rounding < w.rounding and abs(v.value - w.value) <= w.rounding
                   and not exists (
-                    select 1 from first_of_day between_them
-                    where (%5$s) = (%4$s) and between_them.known_from > v.known_from
-                      and between_them.known_from < w.known_from
-                      and (between_them.value is null
-                        or abs(v.value - between_them.value) > between_them.rounding)))
+                    select 1 from quotation_%1$s m
+                    where m.place = 1 and m.figure = w.figure and m.known_from > v.known_from
+                      and m.known_from < w.known_from
+                      and (m.value is null or abs(v.value - m.value) > m.rounding)))
             ), followed as (
-              select *, lag(value) over figure as value_before, lag(rounding) over figure as rounding_before,
-                row_number() over figure as number
-              from standing window figure as (partition by %2$s order by known_from)
+              select *, lag(value) over same as value_before, lag(rounding) over same as rounding_before,
+                row_number() over same as number
+              from standing window same as (partition by figure order by known_from)
             ), vintage as (
-              select %2$s, known_from, source, lead(known_from) over (partition by %2$s order by known_from) as known_to,
+              select figure, known_from, source, lead(known_from) over (partition by figure order by known_from) as known_to,
                 case when number = 1 then 'FIRST'
                   when value is null then 'WITHDRAWAL'
                   when rounding < rounding_before and abs(value - value_before) < rounding_before then 'REFINEMENT'
                   else 'REVISION' end as kind
               from followed where number = 1 or value is distinct from value_before
+            ), derived as (
+              select %2$s, q.known_from, q.source,
+                case when vintage.kind is null then q.known_from else vintage.known_to end as known_to,
+                coalesce(vintage.kind, 'MENTION') as kind
+              from quotation_%1$s q left join vintage using (figure, known_from, source)
             )
-            update %1$s t set
-              known_to = case when vintage.kind is null then t.known_from else vintage.known_to end,
-              vintage_kind = coalesce(vintage.kind, 'MENTION')
-            from quotation left join vintage using (%2$s, known_from, source)
-            where (%6$s, t.known_from, t.source) = (%7$s, quotation.known_from, quotation.source)
-              and (t.known_to, t.vintage_kind) is distinct from (
-                case when vintage.kind is null then t.known_from else vintage.known_to end,
-                coalesce(vintage.kind, 'MENTION'))
+            update %1$s t set known_to = derived.known_to, vintage_kind = derived.kind
+            from derived
+            where %3$s and t.known_from = derived.known_from and t.source = derived.source
+              and (t.known_to, t.vintage_kind) is distinct from (derived.known_to, derived.kind)
             """;
 
     private Vintages() {}
@@ -104,17 +112,18 @@ final class Vintages {
 
     static void recompute(Connection connection, StagedTable table) throws SQLException {
         List<String> figure = figure(table);
-        execute(connection, "analyze touched_" + table.name());
+        String columns = StagedTable.list("", figure);
+        execute(connection, QUOTATIONS.formatted(table.name(), columns));
+        execute(connection, INDEX.formatted(table.name()));
+        execute(connection, "analyze quotation_" + table.name());
         execute(
                 connection,
                 RECOMPUTE.formatted(
                         table.name(),
-                        StagedTable.list("", figure),
-                        StagedTable.list("v.", figure),
-                        StagedTable.list("w.", figure),
-                        StagedTable.list("between_them.", figure),
-                        StagedTable.list("t.", figure),
-                        StagedTable.list("quotation.", figure)));
+                        columns,
+                        figure.stream()
+                                .map(column -> "t.\"%1$s\" = derived.\"%1$s\"".formatted(column))
+                                .collect(Collectors.joining(" and "))));
     }
 
     static void execute(Connection connection, String sql) throws SQLException {

@@ -45,16 +45,16 @@ public record AnsweredSeries(
     }
 
     /** The same with another series of values, worked out from this one: figures and growth belong to levels. */
-    public AnsweredSeries computed(Series other, List<NoticeView> moreNotices) {
+    public AnsweredSeries computed(CitationList.Cited other, List<NoticeView> moreNotices) {
         return new AnsweredSeries(
                 key,
                 label,
-                other,
+                other.series(),
                 basis,
                 adjustment,
                 provider,
                 fiscalYearStart,
-                citations,
+                other.citations(),
                 Map.of(),
                 Map.of(),
                 join(moreNotices),
@@ -62,17 +62,19 @@ public record AnsweredSeries(
                 asOf);
     }
 
-    /** The same levels over other periods. */
+    /** The same over other periods, with only the citations that these need. */
     public AnsweredSeries over(Series window, List<NoticeView> moreNotices) {
+        CitationList all = new CitationList();
+        CitationList.Cited cited = all.of(all.take(citations, window));
         return new AnsweredSeries(
                 key,
                 label,
-                window,
+                cited.series(),
                 basis,
                 adjustment,
                 provider,
                 fiscalYearStart,
-                citations,
+                cited.citations(),
                 figures,
                 growth,
                 join(moreNotices),

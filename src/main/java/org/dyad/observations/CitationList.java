@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.dyad.provenance.CitationView;
 import org.dyad.series.Evidence;
 import org.dyad.series.Observation;
@@ -23,13 +24,29 @@ public final class CitationList {
         });
     }
 
+    /** The series with evidence that points into this list, so that it can be combined with others of this list. */
+    public Series take(AnsweredSeries answered) {
+        return take(answered.citations(), answered.series());
+    }
+
+    /** The series, whose evidence points into the other citations, with evidence that points into this list. */
+    Series take(List<CitationView> others, Series series) {
+        return remapped(series, old -> position(others.get(old)));
+    }
+
     /** The series, and only those citations that its values refer to, in order of first use. */
     public Cited of(Series series) {
         CitationList used = new CitationList();
+        Series compact = remapped(series, old -> used.position(citations.get(old)));
+        return new Cited(compact, List.copyOf(used.citations));
+    }
+
+    private static Series remapped(Series series, IntUnaryOperator position) {
         List<Observation> rows = new ArrayList<>();
         for (Observation row : series.observations()) {
             List<Integer> positions = row.evidence().citations().stream()
-                    .map(position -> used.position(citations.get(position)))
+                    .map(position::applyAsInt)
+                    .distinct()
                     .toList();
             rows.add(new Observation(
                     row.period(),
@@ -37,7 +54,7 @@ public final class CitationList {
                     row.status(),
                     new Evidence(row.evidence().knownFrom(), positions)));
         }
-        return new Cited(series.with(rows), List.copyOf(used.citations));
+        return series.with(rows);
     }
 
     /** A series and the citations that its evidence points into. */

@@ -33,17 +33,21 @@ public class ExchangeRates {
         this.known = known;
     }
 
-    /** What is known of these currencies, read with one statement; none where there is nothing to read. */
-    public Loaded load(Set<String> currencies, @Nullable LocalDate asOf) {
+    /** What to ask the indicators for, to convert between these currencies and the dollar. */
+    public List<IndicatorRequest> requests(Set<String> currencies, @Nullable LocalDate asOf) {
         List<IndicatorRequest> requests = new ArrayList<>();
         for (String currency : currencies) {
             known.find(PREFIX + currency)
                     .ifPresent(indicator -> requests.add(IndicatorRequest.anywhere(indicator.code, asOf)));
         }
+        return requests;
+    }
+
+    /** The rates that the answers to {@link #requests} hold. */
+    public Loaded of(List<IndicatorFigures> answers) {
         Map<String, IndicatorFigures> figures = new HashMap<>();
-        List<IndicatorFigures> read = indicators.read(requests);
-        for (int i = 0; i < requests.size(); i++) {
-            figures.put(requests.get(i).indicator().substring(PREFIX.length()), read.get(i));
+        for (IndicatorFigures answer : answers) {
+            figures.put(answer.request().indicator().substring(PREFIX.length()), answer);
         }
         return new Loaded(indicators, Map.copyOf(figures));
     }

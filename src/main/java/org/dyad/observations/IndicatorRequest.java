@@ -27,7 +27,8 @@ public record IndicatorRequest(
         return new IndicatorRequest(indicator, null, null, null, null, null, null, asOf);
     }
 
-    public static IndicatorRequest of(String indicator, String area, @Nullable LocalDate asOf) {
-        return new IndicatorRequest(indicator, area, null, null, null, null, null, asOf);
+    /** The same at another frequency. */
+    public IndicatorRequest at(Frequency other) {
+        return new IndicatorRequest(indicator, area, counterpart, universe, provider, other, label, asOf);
     }
 }

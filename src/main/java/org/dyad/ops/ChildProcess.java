@@ -25,12 +25,11 @@ record ChildProcess(int exitCode, String output) {
      * Runs a command as an ordinary user would.
      *
      * @param input what the program reads from standard input
-     * @throws StartException if it cannot be started, or this is root and may not make user namespaces
+     * @throws StartException if it cannot be started
      */
     static ChildProcess run(List<String> command, String input) {
         List<String> whole = new ArrayList<>();
         if (isRoot()) {
-            requireUserNamespaces();
             whole.addAll(AS_NOBODY);
         }
         whole.addAll(command);
@@ -41,7 +40,15 @@ record ChildProcess(int exitCode, String output) {
         return exitCode == 0;
     }
 
-    private static void requireUserNamespaces() {
+    /**
+     * Tries whether this process may run PostgreSQL's programs at all.
+     *
+     * @throws StartException if this is root and may not make user namespaces, as in most containers
+     */
+    static void requireOrdinaryRights() {
+        if (!isRoot()) {
+            return;
+        }
         List<String> probe = new ArrayList<>(AS_NOBODY);
         probe.add("true");
         boolean allowed;

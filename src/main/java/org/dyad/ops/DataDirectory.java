@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -144,21 +146,28 @@ final class DataDirectory {
 
     /** The line for a file or directory that the service cannot use. */
     static StartException unusable(Path path, IOException cause) {
+        String reason = reason(path, cause);
+        String advice = PostgresLog.advice(reason);
         return new StartException(
-                "data directory cannot be used: " + reason(path, cause)
-                        + "; set DYAD_DATA to a directory that this user can write",
+                "data directory cannot be used: " + reason
+                        + (advice.isEmpty() ? "; set DYAD_DATA to a directory that this user can write" : advice),
                 cause);
     }
 
     private static String reason(Path path, IOException cause) {
-        String where =
-                cause instanceof FileSystemException named && named.getFile() != null ? named.getFile() : path + "";
-        if (cause instanceof AccessDeniedException) {
+        if (!(cause instanceof FileSystemException named)) {
+            return path + ": " + cause.getMessage();
+        }
+        String where = named.getFile() == null ? path.toString() : named.getFile();
+        if (named instanceof AccessDeniedException) {
             return where + ": permission denied";
         }
-        if (cause instanceof FileSystemException named && named.getReason() != null) {
-            return where + ": " + named.getReason();
+        if (named instanceof FileAlreadyExistsException) {
+            return where + ": not a directory";
         }
-        return where + ": " + cause.getMessage();
+        if (named instanceof NoSuchFileException) {
+            return where + ": does not exist";
+        }
+        return where + ": " + named.getReason();
     }
 }

@@ -66,6 +66,12 @@ final class ExternalDatabase {
         return new StartException(line, cause);
     }
 
+    /** Whether an error means that the database cannot be reached or entered, rather than that a statement failed. */
+    static boolean isUnusable(SQLException error) {
+        String state = error.getSQLState() == null ? "" : error.getSQLState();
+        return state.startsWith("08") || state.startsWith("28") || state.equals("3D000");
+    }
+
     /** PostgreSQL's class 28, invalid authorization. */
     private static boolean isRefusal(SQLException cause) {
         return cause.getSQLState() != null && cause.getSQLState().startsWith("28");

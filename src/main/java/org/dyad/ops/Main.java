@@ -2,9 +2,7 @@ package org.dyad.ops;
 
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
-import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -91,21 +89,10 @@ public final class Main {
     }
 
     private static void reportFailure(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof QuarkusBindException taken) {
-                Notices.say("port " + taken.getPort() + " on " + taken.getHost()
-                        + " is taken; set QUARKUS_HTTP_PORT to another one, or stop what listens there");
-                return;
-            }
-            if (cause instanceof SQLException refused
-                    && String.valueOf(refused.getSQLState()).startsWith("08")) {
-                Notices.say(String.valueOf(
-                        ExternalDatabase.unusable(databaseUrl(), refused).getMessage()));
-                return;
-            }
-        }
-        Notices.say("the service does not start:");
-        failure.printStackTrace();
+        StartFailure.line(failure, databaseUrl()).ifPresentOrElse(Notices::say, () -> {
+            Notices.say("the service does not start, and does not know what to do about it:");
+            failure.printStackTrace();
+        });
     }
 
     private static String databaseUrl() {

@@ -8,14 +8,16 @@ final class PostgresLog {
 
     private PostgresLog() {}
 
-    /** The last line of the worst kind, without its prefix; the last line at all if none is marked. */
+    /**
+     * The first line that reports a failure, without its prefix: later ones only follow from it. Else the last line.
+     */
     static String reason(String output) {
         List<String> lines = output.lines().filter(line -> !line.isBlank()).toList();
-        for (String mark : MARKS) {
-            for (int i = lines.size() - 1; i >= 0; i--) {
-                int at = lines.get(i).indexOf(mark);
+        for (String line : lines) {
+            for (String mark : MARKS) {
+                int at = line.indexOf(mark);
                 if (at >= 0) {
-                    return lines.get(i).substring(at + mark.length()).strip();
+                    return line.substring(at + mark.length()).strip();
                 }
             }
         }

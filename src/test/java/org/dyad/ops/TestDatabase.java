@@ -3,10 +3,10 @@ package org.dyad.ops;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
     private static final Path DIRECTORY = Path.of("target", "test-database");
+    private static final int STOP_ATTEMPTS = 500;
+    private static final int STOP_STEP_MILLIS = 20;
 
     /** Quarkus loads this class once for each application that it starts, so a static field would not be shared. */
     private static final String SHARED = "dyad.test.database.";
@@ -68,30 +70,36 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     private static Credentials startEmpty() {
         DataDirectory data = new DataDirectory(DIRECTORY);
+        Path database = data.database();
         try {
-            Optional<PostmasterFile> leftOver = PostmasterFile.ofRunning(data.database());
-            leftOver.ifPresent(file -> interrupt(file.pid())); // its run was killed
-            Directories.delete(data.database());
+            if (PostmasterFile.ofRunning(database).isPresent()) {
+                stop(database); // its run was killed
+            }
+            Directories.delete(database);
             PostgresServer server = PostgresServer.open(data);
-            long pid = PostmasterFile.ofRunning(data.database()).orElseThrow().pid();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupt(pid), "stop the test database"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database), "stop the test database"));
             return server.credentials();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** PostgreSQL's fast shutdown. Uses only the JDK: at the end the class loader of the rest may be closed. */
-    private static void interrupt(long pid) {
-        ProcessHandle.of(pid).ifPresent(process -> {
-            try {
-                new ProcessBuilder("kill", "-INT", Long.toString(pid)).start().waitFor();
-                process.onExit().join();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+    /**
+     * PostgreSQL's fast shutdown, at the end of which it removes its file. Uses only the JDK: at the end of the virtual
+     * machine the class loader of the rest may be closed.
+     */
+    private static void stop(Path database) {
+        Path file = database.resolve("postmaster.pid");
+        try {
+            String pid = Files.readAllLines(file).get(0);
+            new ProcessBuilder("kill", "-INT", pid).start().waitFor();
+            for (int attempt = 0; attempt < STOP_ATTEMPTS && Files.exists(file); attempt++) {
+                Thread.sleep(STOP_STEP_MILLIS);
             }
-        });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,0 +1,73 @@
+package org.dyad.compare;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dyad.observations.AnsweredSeries;
+import org.dyad.observations.ExchangeRates;
+import org.dyad.observations.IndicatorFigures;
+import org.dyad.observations.IndicatorReader;
+import org.dyad.observations.IndicatorRequest;
+import org.dyad.trade.TradeReader;
+import org.dyad.trade.TradeRequest;
+import org.dyad.trade.TradeRows;
+import org.jspecify.annotations.Nullable;
+
+/** Finds series of every kind, with one statement for each kind however many series are asked for. */
+@ApplicationScoped
+class SeriesLookup {
+
+    private final TradeReader trade;
+    private final IndicatorReader indicators;
+    private final ExchangeRates rates;
+
+    SeriesLookup(TradeReader trade, IndicatorReader indicators, ExchangeRates rates) {
+        this.trade = trade;
+        this.indicators = indicators;
+        this.rates = rates;
+    }
+
+    /**
+     * The series of the requests, each at its own frequency.
+     *
+     * @param auxiliaryAsOf day up to which exchange rates are read; null for all that is known
+     */
+    Map<SeriesRequest, AnsweredSeries> answer(Set<SeriesRequest> requests, @Nullable LocalDate auxiliaryAsOf) {
+        List<TradeRequest> ofTrade = new ArrayList<>();
+        List<IndicatorRequest> ofIndicators = new ArrayList<>();
+        Map<SeriesRequest, AnsweredSeries> answers = new HashMap<>();
+        for (SeriesRequest request : requests) {
+            if (request instanceof SeriesRequest.OfTrade trading) {
+                ofTrade.add(trading.request());
+            } else if (request instanceof SeriesRequest.OfIndicator indicator) {
+                ofIndicators.add(indicator.request());
+            } else if (request instanceof SeriesRequest.Inline inline) {
+                answers.put(inline, inline.series());
+            }
+        }
+        List<TradeRows> rows = trade.read(ofTrade);
+        Set<String> currencies = new LinkedHashSet<>();
+        rows.stream().filter(found -> !found.foreignCurrencies().isEmpty()).forEach(found -> {
+            currencies.addAll(found.foreignCurrencies());
+            currencies.add(found.request().currency());
+        });
+        // Indicators that are asked for and exchange rates that turn out to be needed go in one statement.
+        List<IndicatorRequest> all = new ArrayList<>(ofIndicators);
+        List<IndicatorRequest> ofRates = rates.requests(currencies, auxiliaryAsOf);
+        all.addAll(ofRates);
+        List<IndicatorFigures> figures = indicators.read(all);
+        ExchangeRates.Loaded loaded = rates.of(figures.subList(ofIndicators.size(), figures.size()));
+        for (TradeRows found : rows) {
+            answers.put(new SeriesRequest.OfTrade(found.request()), trade.answer(found, loaded));
+        }
+        for (IndicatorFigures found : figures.subList(0, ofIndicators.size())) {
+            answers.put(new SeriesRequest.OfIndicator(found.request()), indicators.answer(found));
+        }
+        return answers;
+    }
+}

@@ -1,0 +1,180 @@
+package org.dyad.compare;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dyad.graphql.ApiException.BadUserInput;
+import org.dyad.observations.AnsweredSeries;
+import org.dyad.observations.CitationList;
+import org.dyad.observations.IndicatorRequest;
+import org.dyad.provenance.NoticeView;
+import org.dyad.series.Aggregation;
+import org.dyad.series.Aggregations;
+import org.dyad.series.Frequency;
+import org.dyad.series.Observation;
+import org.dyad.series.Period;
+import org.dyad.series.Series;
+import org.dyad.series.Transform;
+import org.dyad.series.TransformOptions;
+import org.dyad.series.Transforms;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From what is asked for to what is answered: the figures, the reasons where there are none, the frequency, the
+ * transform, the window; in this order.
+ */
+@ApplicationScoped
+class SeriesPipeline {
+
+    private final SeriesLookup lookup;
+    private final Auxiliaries auxiliaries;
+    private final AbsentPeriods absent;
+
+    SeriesPipeline(SeriesLookup lookup, Auxiliaries auxiliaries, AbsentPeriods absent) {
+        this.lookup = lookup;
+        this.auxiliaries = auxiliaries;
+        this.absent = absent;
+    }
+
+    /** A series and what is to become of it. */
+    record Wanted(SeriesRequest request, SeriesShape shape) {}
+
+    /** The answers in the order of the questions; statements: one for each kind of series among all of them. */
+    List<AnsweredSeries> answer(List<Wanted> wanted) {
+        Set<SeriesRequest> needed = new LinkedHashSet<>();
+        Map<Wanted, SeriesRequest> at = new LinkedHashMap<>();
+        Map<Wanted, SeriesRequest> seconds = new LinkedHashMap<>();
+        for (Wanted one : wanted) {
+            SeriesRequest request = atFrequency(one);
+            at.put(one, request);
+            needed.add(request);
+            auxiliaries.of(request, one.shape()).ifPresent(second -> {
+                seconds.put(one, second);
+                needed.add(second);
+            });
+        }
+        Map<SeriesRequest, AnsweredSeries> found = lookup.answer(
+                needed, wanted.isEmpty() ? null : wanted.get(0).shape().auxiliaryAsOf());
+        List<AnsweredSeries> answers = new ArrayList<>();
+        for (Wanted one : wanted) {
+            SeriesRequest request = at.get(one);
+            SeriesRequest second = seconds.get(one);
+            AnsweredSeries own = request == null ? null : found.get(request);
+            if (request == null || own == null) {
+                throw new IllegalStateException("a series was looked up and not answered");
+            }
+            answers.add(shaped(own, request, one.shape(), second == null ? null : found.get(second)));
+        }
+        return answers;
+    }
+
+    /** Flows are reached at a frequency by the rules for published figures; only then are others aggregated. */
+    private static SeriesRequest atFrequency(Wanted wanted) {
+        SeriesShape shape = wanted.shape();
+        Frequency frequency = shape.frequency();
+        if (frequency == null) {
+            return wanted.request();
+        }
+        boolean byRules = shape.aggregation() == Aggregation.BY_NATURE || shape.aggregation() == Aggregation.SUM;
+        if (wanted.request() instanceof SeriesRequest.OfTrade trading) {
+            requireNotHigher(trading.request().frequency(), frequency);
+            return byRules ? new SeriesRequest.OfTrade(trading.request().at(frequency)) : wanted.request();
+        }
+        if (wanted.request() instanceof SeriesRequest.OfIndicator indicator
+                && shape.aggregation() == Aggregation.BY_NATURE) {
+            IndicatorRequest request = indicator.request();
+            if (request.frequency() != null) {
+                requireNotHigher(request.frequency(), frequency);
+            }
+            return new SeriesRequest.OfIndicator(request.at(frequency));
+        }
+        return wanted.request();
+    }
+
+    private static void requireNotHigher(Frequency from, Frequency to) {
+        if (from.isLowerThan(to)) {
+            throw new BadUserInput(
+                    "frequency",
+                    "frequency must not be higher than that of the series: from %s there is no way to %s"
+                            .formatted(from, to),
+                    List.of(from.name()));
+        }
+    }
+
+    private AnsweredSeries shaped(
+            AnsweredSeries own, SeriesRequest request, SeriesShape shape, @Nullable AnsweredSeries second) {
+        AnsweredSeries levels = aggregated(own, shape);
+        SeriesShape.Window window = shape.window(levels.series());
+        if (window == null) {
+            return levels.over(levels.series().with(List.of()), List.of(noData(levels)));
+        }
+        AnsweredSeries explained = absent.explained(levels, request, window.including(levels.series()));
+        AnsweredSeries transformed =
+                shape.transform() == Transform.LEVEL ? explained : transformed(explained, shape, window, second);
+        Series shown = transformed.series().between(window.first(), window.last());
+        return transformed.over(shown, shown.firstWithValue().isEmpty() ? List.of(noData(levels)) : List.of());
+    }
+
+    private static NoticeView noData(AnsweredSeries series) {
+        Optional<Observation> first = series.series().firstWithValue();
+        String held = first.isEmpty()
+                ? "nothing is loaded for it" + (series.asOf() == null ? "" : " that was public by " + series.asOf())
+                : "it has values from %s to %s"
+                        .formatted(
+                                first.get().period(),
+                                series.series()
+                                        .lastWithValue()
+                                        .map(row -> row.period().toString())
+                                        .orElse(""));
+        return new NoticeView("NO_DATA", "no value in the window: " + held, List.of());
+    }
+
+    private static AnsweredSeries aggregated(AnsweredSeries own, SeriesShape shape) {
+        Frequency frequency = shape.frequency();
+        if (frequency == null || own.series().frequency() == frequency) {
+            return own;
+        }
+        requireNotHigher(own.series().frequency(), frequency);
+        CitationList citations = new CitationList();
+        Series series = Aggregations.toFrequency(citations.take(own), frequency, shape.aggregation());
+        return own.computed(citations.of(series), List.of());
+    }
+
+    private AnsweredSeries transformed(
+            AnsweredSeries levels, SeriesShape shape, SeriesShape.Window window, @Nullable AnsweredSeries second) {
+        CitationList citations = new CitationList();
+        Series series = citations.take(levels);
+        try {
+            Series result = second != null
+                    ? auxiliaries.combine(series, second, shape, citations)
+                    : Transforms.apply(scope(series, shape, window), shape.transform(), options(series, shape, window));
+            return levels.computed(citations.of(result), second == null ? List.of() : second.notices());
+        } catch (IllegalArgumentException e) {
+            throw new BadUserInput(
+                    shape.transform() == Transform.INDEX ? "indexBase" : "transform",
+                    "%s: %s".formatted(shape.transform(), e.getMessage()));
+        }
+    }
+
+    /** A score is relative to what is shown; everything else may look at the periods before the window. */
+    private static Series scope(Series series, SeriesShape shape, SeriesShape.Window window) {
+        return shape.transform() == Transform.Z_SCORE ? series.between(window.first(), window.last()) : series;
+    }
+
+    /** The base of an index is the first value of the window unless the caller says otherwise. */
+    private static TransformOptions options(Series series, SeriesShape shape, SeriesShape.Window window) {
+        Period base = shape.indexBase();
+        if (base == null && shape.transform() == Transform.INDEX) {
+            base = series.between(window.first(), window.last())
+                    .firstWithValue()
+                    .map(Observation::period)
+                    .orElse(null);
+        }
+        return new TransformOptions(base, shape.rollingWindow());
+    }
+}

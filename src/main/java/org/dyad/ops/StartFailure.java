@@ -1,0 +1,71 @@
+package org.dyad.ops;
+
+import io.quarkus.runtime.QuarkusBindException;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.ConfigValidationException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+
+/** Translates what Quarkus throws when it cannot start into the line that a person reads. */
+final class StartFailure {
+    private StartFailure() {}
+
+    /**
+     * The line for a failure that a person can mend; empty for one that only a programmer can.
+     *
+     * @param databaseUrl JDBC URL of the database in use
+     */
+    static Optional<String> line(Throwable failure, String databaseUrl) {
+        List<Throwable> innermostFirst = new ArrayList<>();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            innermostFirst.add(0, cause);
+        }
+        return innermostFirst.stream()
+                .map(cause -> known(cause, databaseUrl))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private static @Nullable String known(Throwable cause, String databaseUrl) {
+        if (cause instanceof QuarkusBindException bind) {
+            return portLine(bind);
+        }
+        if (cause instanceof SQLException refused && ExternalDatabase.isUnusable(refused)) {
+            return ExternalDatabase.unusable(databaseUrl, refused).getMessage();
+        }
+        if (cause instanceof FlywayException) {
+            return "the database's tables cannot be brought up to this release: " + oneLine(cause.getMessage());
+        }
+        if (cause instanceof ConfigValidationException invalid) {
+            return "a setting is wrong: "
+                    + IntStream.range(0, invalid.getProblemCount())
+                            .mapToObj(
+                                    number -> oneLine(invalid.getProblem(number).getMessage()))
+                            .collect(Collectors.joining("; "));
+        }
+        if (cause instanceof ConfigurationException) {
+            return "a setting is wrong: " + oneLine(cause.getMessage());
+        }
+        return null;
+    }
+
+    private static String portLine(QuarkusBindException bind) {
+        if (QuarkusBindException.isKnownHost(bind.getHost())) {
+            return "port " + bind.getPort() + " on " + bind.getHost()
+                    + " is taken; set QUARKUS_HTTP_PORT to another one, or stop what listens there";
+        }
+        return "cannot listen on port " + bind.getPort() + " of " + bind.getHost() + " (" + bind.getMessage()
+                + "); check QUARKUS_HTTP_HOST and QUARKUS_HTTP_PORT";
+    }
+
+    private static String oneLine(@Nullable String message) {
+        return String.valueOf(message).lines().map(String::strip).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,209 @@
+package org.dyad.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Starts the packaged service as people do, {@code java -jar target/quarkus-app/quarkus-run.jar}, in processes of its
+ * own, and ends every process that came of it after each test: services, and databases in the directories handed out.
+ */
+final class PackagedService implements AfterEachCallback {
+    /** Where Maven has put the service. */
+    static final Path PACKAGE = Path.of("target", "quarkus-app").toAbsolutePath();
+
+    private static final Duration START_WAIT = Duration.ofSeconds(90);
+    private static final Duration STOP_WAIT = Duration.ofSeconds(10);
+    private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
+
+    private final List<Process> services = new ArrayList<>();
+    private final List<Path> directories = new ArrayList<>();
+
+    PackagedService() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::endAll)); // a run that is stopped half-way
+    }
+
+    /** A started service and the file that its output goes to. */
+    record Started(Process process, Path outputFile) {
+        String output() throws IOException {
+            return Files.readString(outputFile);
+        }
+
+        /** Waits until the service answers and returns its HTTP port. */
+        int awaitListening() throws IOException, InterruptedException {
+            long deadline = System.nanoTime() + START_WAIT.toNanos();
+            while (System.nanoTime() < deadline && process.isAlive()) {
+                Matcher listening = LISTENING.matcher(output());
+                if (listening.find()) {
+                    return Integer.parseInt(listening.group(1));
+                }
+                Thread.sleep(50);
+            }
+            throw new AssertionError("the service did not start:\n" + output());
+        }
+
+        int awaitExit() throws InterruptedException {
+            assertThat(process.waitFor(START_WAIT.toSeconds(), TimeUnit.SECONDS))
+                    .as("the service ends")
+                    .isTrue();
+            return process.exitValue();
+        }
+
+        void kill() throws InterruptedException {
+            process.destroyForcibly().waitFor();
+        }
+
+        int terminate() throws InterruptedException {
+            process.destroy();
+            return awaitExit();
+        }
+    }
+
+    /**
+     * A new directory for {@code DYAD_DATA}; PostgreSQL's programs are there already, since unpacking takes seconds.
+     */
+    Path dataDirectory() throws IOException {
+        Path directory = emptyDirectory();
+        Path programs = Path.of("target", "test-programs").toAbsolutePath();
+        PostgresPrograms.unpackedIn(programs);
+        Files.createSymbolicLink(directory.resolve("programs"), programs);
+        return directory;
+    }
+
+    /** Not below the checkout, which another user may not be able to enter. */
+    Path emptyDirectory() throws IOException {
+        Path directory = Files.createTempDirectory("dyad-test-").toRealPath();
+        directories.add(directory);
+        return directory;
+    }
+
+    Started start(Path dataDirectory) throws IOException {
+        return start(dataDirectory, Map.of());
+    }
+
+    Started start(Path dataDirectory, Map<String, String> environment) throws IOException {
+        return start(List.of(), PACKAGE, dataDirectory, environment);
+    }
+
+    /**
+     * Starts the service.
+     *
+     * @param prefix words before the command, for a program that becomes the service
+     * @param packaged the directory of {@code quarkus-run.jar}
+     */
+    Started start(List<String> prefix, Path packaged, Path dataDirectory, Map<String, String> environment)
+            throws IOException {
+        List<String> command = new ArrayList<>(prefix);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // short-lived: a small heap, and no second compiler, which pays only later
+        command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-jar"));
+        command.add(packaged.resolve("quarkus-run.jar").toString());
+        Path output = Files.createTempFile(emptyDirectory(), "service", ".log");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("DYAD_"));
+        builder.environment().put("DYAD_DATA", dataDirectory.toString());
+        builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        builder.environment().put("QUARKUS_HTTP_PORT", "0");
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        services.add(process);
+        return new Started(process, output);
+    }
+
+    /** A copy of the packaged service that every user may read. */
+    Path copyForEverybody() throws IOException, InterruptedException {
+        Path copy = emptyDirectory();
+        Process copying = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "cp -r \"$0/.\" \"$1\" && chmod -R a+rX \"$1\"",
+                        PACKAGE.toString(),
+                        copy.toString())
+                .inheritIO()
+                .start();
+        assertThat(copying.waitFor()).isZero();
+        return copy;
+    }
+
+    /** The process id of the database server that runs on a data directory. */
+    static long postmaster(Path dataDirectory) throws IOException {
+        return PostmasterFile.ofRunning(database(dataDirectory))
+                .orElseThrow(() -> new AssertionError("no database runs in " + dataDirectory))
+                .pid();
+    }
+
+    static Path database(Path dataDirectory) {
+        return dataDirectory.resolve("postgres-17");
+    }
+
+    /** Connects as any program on this machine could that may read the password file. */
+    static Connection connect(Path dataDirectory, String password) throws IOException, SQLException {
+        int port =
+                PostmasterFile.ofRunning(database(dataDirectory)).orElseThrow().port();
+        return new Credentials("jdbc:postgresql://127.0.0.1:" + port + "/dyad", "dyad", password).connect();
+    }
+
+    static Connection connect(Path dataDirectory) throws IOException, SQLException {
+        String password = Files.readString(database(dataDirectory).resolve("dyad.password"))
+                .strip();
+        return connect(dataDirectory, password);
+    }
+
+    /** Kills the database server of a directory and all its children, so that none can tidy up. */
+    static void killDatabase(Path dataDirectory) throws IOException, InterruptedException {
+        ProcessHandle server = ProcessHandle.of(postmaster(dataDirectory)).orElseThrow();
+        List<ProcessHandle> family = new ArrayList<>(List.of(server));
+        server.descendants().forEach(family::add);
+        family.forEach(ProcessHandle::destroyForcibly);
+        awaitNoDatabase(dataDirectory);
+    }
+
+    /** Waits until the server's process is gone: it removes its file a moment before it ends. */
+    static void awaitNoDatabase(Path dataDirectory) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + STOP_WAIT.toNanos();
+        while (PostmasterFile.ofRunning(database(dataDirectory)).isPresent()) {
+            assertThat(System.nanoTime()).as("the database ends in time").isLessThan(deadline);
+            Thread.sleep(20);
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        endAll();
+    }
+
+    private synchronized void endAll() {
+        try {
+            for (Process service : services) {
+                service.destroyForcibly().waitFor();
+            }
+            services.clear();
+            for (Path directory : directories) {
+                if (PostmasterFile.ofRunning(database(directory)).isPresent()) {
+                    killDatabase(directory);
+                }
+                Directories.delete(directory);
+            }
+            directories.clear();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
