@@ -43,7 +43,7 @@ class SourceApiTest {
         String first = before.getString("data.sources.pageInfo.startCursor");
         JsonPath after = sources("first: 6, after: \"" + first + "\"");
 
-        // the six behind the first of the last six are five
+        // behind the first of the last six are the other five
         List<String> lastSix = new ArrayList<>(before.getList("data.sources.nodes.code"));
         lastSix.addAll(end.getList("data.sources.nodes.code"));
         assertThat(lastSix).hasSize(6).isSorted();
@@ -61,6 +61,13 @@ class SourceApiTest {
 
         assertThat(found.<Map<String, String>>getList("data.sources.nodes"))
                 .allMatch(source -> (source.get("title") + source.get("publisher")).contains(text));
+    }
+
+    @Test
+    void anUnderscoreIsNoWildcard() {
+        // titles such as China_Exports_to_Russia.csv have one, most have none
+        assertThat(sources("filter: { search: \"_\" }").getInt("data.sources.totalCount"))
+                .isBetween(1, sources("first: 0").getInt("data.sources.totalCount") / 2);
     }
 
     @Test

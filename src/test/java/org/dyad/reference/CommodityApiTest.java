@@ -74,6 +74,9 @@ class CommodityApiTest {
         JsonPath answer = ask("{ commodities(list: \"CPHL\") { totalCount } }");
 
         assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("BAD_USER_INPUT");
+        assertThat(answer.getString("errors[0].extensions.argument")).isEqualTo("list");
+        assertThat(answer.getList("errors[0].extensions.accepted", String.class))
+                .contains("CHPL");
     }
 
     @Test
