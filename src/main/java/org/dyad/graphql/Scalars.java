@@ -8,6 +8,7 @@ import graphql.schema.Coercing;
 import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.CoercingSerializeException;
+import graphql.schema.GraphQLDirective;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
@@ -20,7 +21,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,18 +53,30 @@ final class Scalars {
                     "A date as precise as its source gives it: a year 2014, a month 2014-03 or a day 2014-03-18.",
                     PartialDateScalar::new));
 
+    private static final Set<String> DIRECTIVES = Set.of("include", "skip", "deprecated", "specifiedBy", "oneOf");
+
     private Scalars() {}
 
     /** The same schema with strict scalars. */
     static GraphQLSchema strict(GraphQLSchema schema) {
-        return SchemaTransformer.transformSchema(schema, new GraphQLTypeVisitorStub() {
-            @Override
-            public TraversalControl visitGraphQLScalarType(
-                    GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
-                GraphQLScalarType strict = STRICT.get(scalar.getName());
-                return strict == null ? TraversalControl.CONTINUE : changeNode(context, strict);
-            }
-        });
+        return SchemaTransformer.transformSchema(
+                schema,
+                new GraphQLTypeVisitorStub() {
+                    @Override
+                    public TraversalControl visitGraphQLScalarType(
+                            GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
+                        GraphQLScalarType strict = STRICT.get(scalar.getName());
+                        return strict == null ? TraversalControl.CONTINUE : changeNode(context, strict);
+                    }
+                },
+                changed -> changed.clearDirectives().additionalDirectives(directives(schema)));
+    }
+
+    /** Without those of SmallRye that nothing here uses; graphql-java adds its own again. */
+    private static Set<GraphQLDirective> directives(GraphQLSchema schema) {
+        return schema.getDirectives().stream()
+                .filter(directive -> DIRECTIVES.contains(directive.getName()))
+                .collect(Collectors.toSet());
     }
 
     private static GraphQLScalarType text(String name, String description, Function<String, Object> parse) {
