@@ -62,7 +62,7 @@ public class GraphQlExecution extends ExecutionService {
 
     GraphQlExecution(GraphQLSchema original, Schema model, Limits limits) {
         super(original, model);
-        this.schema = TypeResolvers.byName(Scalars.strict(original));
+        this.schema = TypeResolvers.byName(SchemaDocument.strict(original));
         this.limits = limits;
         this.documents = new PreparedDocuments(schema, limits);
         this.errors = new ErrorTranslator(schema);

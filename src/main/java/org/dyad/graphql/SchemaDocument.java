@@ -18,7 +18,7 @@ public final class SchemaDocument {
 
     /** The schema that requests are held to, for what SmallRye made of the resolvers. */
     public static GraphQLSchema strict(GraphQLSchema original) {
-        return Scalars.strict(original);
+        return CoreTerms.describe(Scalars.strict(original));
     }
 
     static String print(GraphQLSchema schema) {
