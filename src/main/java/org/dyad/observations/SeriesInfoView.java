@@ -9,6 +9,7 @@ import org.dyad.series.Adjustment;
 import org.dyad.series.Basis;
 import org.dyad.series.Frequency;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,8 @@ public record SeriesInfoView(
         @Description("The latest day on which a value became public; null where nothing is loaded.") @Nullable
         LocalDate lastUpdated,
 
+        // without the name the library would drop the "is"
+        @Name("isMaintained")
         @NonNull
         @Description("Whether it still gets values: its last value is no older than two years (annual), nine months"
                 + " (quarterly) or six months (monthly).")
