@@ -1,0 +1,60 @@
+package org.dyad.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.dyad.graphql.Ask;
+import org.dyad.ops.StatementCount;
+import org.dyad.ops.TestDatabase;
+import org.dyad.reference.CuratedFacts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class StatementsTest {
+
+    @Inject
+    CuratedFacts facts;
+
+    @Inject
+    StatementCount statements;
+
+    @BeforeEach
+    void load() throws Exception {
+        facts.load();
+    }
+
+    @Test
+    void aTradeSeriesCostsOneStatement() throws Exception {
+        List<String> sent = statements.during(() -> SeriesAnswer.of("series: {pair: {a: 'CHN', b: 'RUS'}}"));
+
+        assertThat(StatementCount.on("trade_flow", sent)).hasSize(1);
+        assertThat(StatementCount.on("observation", sent)).isEmpty();
+    }
+
+    @Test
+    void aConvertedOneCostsAnotherForTheRates() throws Exception {
+        List<String> sent = statements.during(() -> SeriesAnswer.of(
+                "series: {trade: {reporter: 'EU27_2020', partner: 'RUS', flow: EXPORT, currency: 'CNY'}}"));
+
+        assertThat(StatementCount.on("trade_flow", sent)).hasSize(1);
+        assertThat(StatementCount.on("observation", sent)).hasSize(1);
+    }
+
+    @Test
+    void allVintagesTogetherCostOneMore() throws Exception {
+        List<String> sent = statements.during(() -> {
+            JsonPath answer = Ask.of(
+                    "{ series(series: {pair: {a: \"CHN\", b: \"RUS\"}}, from: \"2010\") "
+                            + "{ a: observations { vintages { value } } b: observations(from: \"2020\") { vintages { value } } } }");
+            assertThat(answer.getList("data.series.a")).hasSizeGreaterThan(10);
+        });
+
+        assertThat(StatementCount.on("trade_flow", sent)).hasSize(2);
+    }
+}

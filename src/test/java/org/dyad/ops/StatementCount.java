@@ -1,0 +1,45 @@
+package org.dyad.ops;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Which SQL statements a piece of work sends, for tests that hold the service to a number of them. Inject it into a
+ * Quarkus test.
+ *
+ * <p>It sees what goes through an injected {@code DataSource}: every {@code JdbcReader} and the import. Hibernate has a
+ * way of its own to the connections, so reference data that entities read is not seen.
+ */
+@Singleton
+public class StatementCount {
+
+    private final List<String> sent = new ArrayList<>();
+
+    /** Work that may fail in any way. */
+    public interface Work {
+        void run() throws Exception;
+    }
+
+    synchronized void sent(String sql) {
+        sent.add(sql);
+    }
+
+    /** The texts of the statements that were sent while the work ran, in order, whoever sent them. */
+    public List<String> during(Work work) throws Exception {
+        synchronized (this) {
+            sent.clear();
+        }
+        work.run();
+        synchronized (this) {
+            return List.copyOf(sent);
+        }
+    }
+
+    /** Those of the statements that name the table. */
+    public static List<String> on(String table, List<String> statements) {
+        Pattern name = Pattern.compile("\\b" + Pattern.quote(table) + "\\b");
+        return statements.stream().filter(sql -> name.matcher(sql).find()).toList();
+    }
+}
