@@ -22,6 +22,8 @@ import io.smallrye.graphql.execution.datafetcher.helper.BatchLoaderHelper;
 import io.smallrye.graphql.execution.event.EventEmitter;
 import io.smallrye.graphql.schema.model.Operation;
 import io.smallrye.graphql.schema.model.Schema;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
@@ -62,7 +64,7 @@ public class GraphQlExecution extends ExecutionService {
 
     GraphQlExecution(GraphQLSchema original, Schema model, Limits limits) {
         super(original, model);
-        this.schema = Scalars.strict(original);
+        this.schema = SchemaDocument.refine(original);
         this.limits = limits;
         this.documents = new PreparedDocuments(schema, limits);
         this.errors = new ErrorTranslator(schema);
@@ -85,12 +87,26 @@ public class GraphQlExecution extends ExecutionService {
         return SchemaDocument.print(schema);
     }
 
+    /** Requests over a WebSocket arrive on an event loop, where nothing may block: a worker thread takes them. */
     @Override
     public void execute(JsonObject json, Map<String, Object> context, ExecutionResponseWriter writer, boolean async) {
+        Map<String, Object> blocking = new HashMap<>(context);
+        blocking.put(RUN_BLOCKING, true);
+        if (Context.isOnEventLoopThread()) {
+            Vertx.currentContext()
+                    .executeBlocking(() -> respond(json, blocking), false)
+                    .onSuccess(writer::write)
+                    .onFailure(writer::fail);
+        } else {
+            writer.write(respond(json, blocking));
+        }
+    }
+
+    private ExecutionResponse respond(JsonObject json, Map<String, Object> context) {
         try {
-            writer.write(new ExecutionResponse(execute(GraphQlRequest.of(json), context, true)));
+            return new ExecutionResponse(execute(GraphQlRequest.of(json), context, true));
         } catch (ApiException e) {
-            writer.write(new ExecutionResponse(refusal(e)));
+            return new ExecutionResponse(refusal(e));
         }
     }
 

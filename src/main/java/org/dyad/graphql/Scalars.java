@@ -9,12 +9,6 @@ import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.CoercingSerializeException;
 import graphql.schema.GraphQLScalarType;
-import graphql.schema.GraphQLSchema;
-import graphql.schema.GraphQLSchemaElement;
-import graphql.schema.GraphQLTypeVisitorStub;
-import graphql.schema.SchemaTransformer;
-import graphql.util.TraversalControl;
-import graphql.util.TraverserContext;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -52,16 +46,9 @@ final class Scalars {
 
     private Scalars() {}
 
-    /** The same schema with strict scalars. */
-    static GraphQLSchema strict(GraphQLSchema schema) {
-        return SchemaTransformer.transformSchema(schema, new GraphQLTypeVisitorStub() {
-            @Override
-            public TraversalControl visitGraphQLScalarType(
-                    GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
-                GraphQLScalarType strict = STRICT.get(scalar.getName());
-                return strict == null ? TraversalControl.CONTINUE : changeNode(context, strict);
-            }
-        });
+    /** The strict scalar of that name; null where the library's own will do. */
+    static @Nullable GraphQLScalarType named(String name) {
+        return STRICT.get(name);
     }
 
     private static GraphQLScalarType text(String name, String description, Function<String, Object> parse) {

@@ -1,31 +1,67 @@
 package org.dyad.graphql;
 
+import graphql.schema.GraphQLDirective;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.schema.SchemaTransformer;
 import graphql.schema.idl.SchemaPrinter;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** The schema as clients read it: the service's own scalars, everything in alphabetical order. */
+/** The schema as clients are held to it and as they read it. */
 public final class SchemaDocument {
 
+    private static final Set<String> DIRECTIVES = Set.of("include", "skip", "deprecated", "specifiedBy", "oneOf");
     private static final Set<String> SHOWN_DIRECTIVES = Set.of("deprecated", "oneOf", "specifiedBy");
 
     private SchemaDocument() {}
 
-    /** The schema definition language of what SmallRye made of the resolvers. */
-    public static String of(GraphQLSchema original) {
-        return print(strict(original));
+    /**
+     * What SmallRye made of the resolvers, with strict scalars, with descriptions of the series core's enums, and
+     * without directives that mean nothing here.
+     */
+    public static GraphQLSchema refine(GraphQLSchema original) {
+        return SchemaTransformer.transformSchema(
+                original,
+                new Refinement(),
+                changed -> changed.clearDirectives().additionalDirectives(directives(original)));
     }
 
-    /** The schema that requests are held to, for what SmallRye made of the resolvers. */
-    public static GraphQLSchema strict(GraphQLSchema original) {
-        return Scalars.strict(original);
-    }
-
-    static String print(GraphQLSchema schema) {
+    /** A schema in the schema definition language, everything in alphabetical order. */
+    public static String print(GraphQLSchema schema) {
         return new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
                         .includeScalarTypes(true)
                         .includeDirectives(SHOWN_DIRECTIVES::contains)
                         .includeDirectiveDefinitions(false))
                 .print(schema);
+    }
+
+    /** Without those of SmallRye that nothing here uses; graphql-java adds its own again. */
+    private static Set<GraphQLDirective> directives(GraphQLSchema schema) {
+        return schema.getDirectives().stream()
+                .filter(directive -> DIRECTIVES.contains(directive.getName()))
+                .collect(Collectors.toSet());
+    }
+
+    private static final class Refinement extends GraphQLTypeVisitorStub {
+
+        @Override
+        public TraversalControl visitGraphQLScalarType(
+                GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
+            GraphQLScalarType strict = Scalars.named(scalar.getName());
+            return strict == null ? TraversalControl.CONTINUE : changeNode(context, strict);
+        }
+
+        @Override
+        public TraversalControl visitGraphQLEnumType(
+                GraphQLEnumType type, TraverserContext<GraphQLSchemaElement> context) {
+            GraphQLEnumType described = CoreTerms.described(type);
+            return described == null ? TraversalControl.CONTINUE : changeNode(context, described);
+        }
     }
 }

@@ -15,7 +15,7 @@ public enum PublicationStatus {
     PUBLISHED_IN_PART;
 
     /** Whether an absent figure is absent because of the office. */
-    boolean withholds() {
+    public boolean withholds() {
         return this == SUPPRESSED || this == NOT_COLLECTED;
     }
 }

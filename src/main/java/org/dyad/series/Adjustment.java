@@ -1,9 +1,18 @@
 package org.dyad.series;
 
 /** Whether the provider removed a seasonal pattern before it published. */
-public enum Adjustment {
-    /** As counted. */
-    NONE,
-    /** Seasonally adjusted by the provider. */
-    SEASONAL
+public enum Adjustment implements Described {
+    NONE("As counted."),
+    SEASONAL("Seasonally adjusted by the provider.");
+
+    private final String description;
+
+    Adjustment(String description) {
+        this.description = description;
+    }
+
+    @Override
+    public String description() {
+        return description;
+    }
 }

@@ -1,18 +1,17 @@
 package org.dyad.series;
 
 /** How often a series is observed. Ordered from the lowest frequency to the highest. */
-public enum Frequency {
-    /** Once a year, calendar years. */
-    ANNUAL(1, "A"),
-    /** Four times a year, calendar quarters. */
-    QUARTERLY(4, "Q"),
-    /** Twelve times a year, calendar months. */
-    MONTHLY(12, "M");
+public enum Frequency implements Described {
+    ANNUAL(1, "A", "Once a year, calendar years."),
+    QUARTERLY(4, "Q", "Four times a year, calendar quarters."),
+    MONTHLY(12, "M", "Twelve times a year, calendar months.");
 
+    private final String description;
     private final int periodsPerYear;
     private final String letter;
 
-    Frequency(int periodsPerYear, String letter) {
+    Frequency(int periodsPerYear, String letter, String description) {
+        this.description = description;
         this.periodsPerYear = periodsPerYear;
         this.letter = letter;
     }
@@ -44,5 +43,10 @@ public enum Frequency {
     /** Whether a period of this frequency is longer than one of the other. */
     public boolean isLowerThan(Frequency other) {
         return periodsPerYear < other.periodsPerYear;
+    }
+
+    @Override
+    public String description() {
+        return description;
     }
 }

@@ -9,38 +9,27 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: SDMX code list CL_OBS_STATUS, version 2.2, whose letter {@link #sdmxCode} gives; values without a letter
  * are ours.
  */
-public enum ObservationStatus {
-    /** As the provider published it, without reservation. */
-    NORMAL("A", true),
-    /** Published as preliminary: the provider expects to revise it. */
-    PROVISIONAL("P", true),
-    /** Estimated, by the provider or here by a rule that a notice names. */
-    ESTIMATED("E", true),
-    /** Put in by the provider in place of a value that it did not receive. */
-    IMPUTED("I", true),
-    /** A forecast: the period was not over when it was made. */
-    FORECAST("F", true),
-    /** Worked out here from published values. */
-    COMPUTED(null, true),
-    /** Published, but not comparable with the period before. */
-    BREAK("B", true),
-    /** Exists, but the provider does not publish it: a publication note says so. */
-    SUPPRESSED("Q", false),
-    /** The provider did not collect it: a publication note says so. */
-    NOT_COLLECTED("L", false),
-    /** Cannot exist. */
-    NOT_APPLICABLE("M", false),
-    /** Not there, or cannot be worked out. */
-    MISSING("O", false),
-    /** We hold nothing, which says nothing about the provider. */
-    NOT_LOADED(null, false),
-    /** Taken back by the provider. */
-    WITHDRAWN(null, false);
+public enum ObservationStatus implements Described {
+    NORMAL("A", true, "As the provider published it, without reservation."),
+    PROVISIONAL("P", true, "Published as preliminary: the provider expects to revise it."),
+    ESTIMATED("E", true, "Estimated, by the provider or here by a rule that a notice names."),
+    IMPUTED("I", true, "Put in by the provider in place of a value that it did not receive."),
+    FORECAST("F", true, "A forecast: the period was not over when it was made."),
+    COMPUTED(null, true, "Worked out here from published values."),
+    BREAK("B", true, "Published, but not comparable with the period before."),
+    SUPPRESSED("Q", false, "Exists, but the provider does not publish it: a publication note says so."),
+    NOT_COLLECTED("L", false, "The provider did not collect it: a publication note says so."),
+    NOT_APPLICABLE("M", false, "Cannot exist."),
+    MISSING("O", false, "Not there, or cannot be worked out."),
+    NOT_LOADED(null, false, "We hold nothing, which says nothing about the provider."),
+    WITHDRAWN(null, false, "Taken back by the provider.");
 
+    private final String description;
     private final @Nullable String sdmxCode;
     private final boolean hasValue;
 
-    ObservationStatus(@Nullable String sdmxCode, boolean hasValue) {
+    ObservationStatus(@Nullable String sdmxCode, boolean hasValue, String description) {
+        this.description = description;
         this.sdmxCode = sdmxCode;
         this.hasValue = hasValue;
     }
@@ -85,5 +74,10 @@ public enum ObservationStatus {
             case FORECAST -> 6;
             case SUPPRESSED, NOT_COLLECTED, NOT_APPLICABLE, MISSING, NOT_LOADED, WITHDRAWN -> 7;
         };
+    }
+
+    @Override
+    public String description() {
+        return description;
     }
 }

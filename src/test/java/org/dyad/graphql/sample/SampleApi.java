@@ -1,6 +1,8 @@
 package org.dyad.graphql.sample;
 
 import io.smallrye.graphql.api.OneOf;
+import io.smallrye.graphql.api.Subscription;
+import io.smallrye.mutiny.Multi;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -174,6 +176,13 @@ public class SampleApi {
     @Description("Would change something.")
     public @Nullable String sampleChange() {
         return "changed";
+    }
+
+    @Subscription
+    @NonNull
+    @Description("Three things, one after the other.")
+    public Multi<@NonNull SampleThing> sampleArrivals() {
+        return Multi.createFrom().iterable(things(3));
     }
 
     private static List<SampleThing> things(int count) {

@@ -1,0 +1,35 @@
+package org.dyad.observations;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.dyad.series.Adjustment;
+import org.dyad.series.Basis;
+import org.dyad.series.Period;
+
+/**
+ * What the catalogue says of a series.
+ *
+ * @param areas reporter and partner of a trade flow; the area, and its counterpart if any, of an indicator
+ * @param missing periods between the first and the last that have no value
+ * @param lastUpdated latest day on which a value became public
+ */
+public record SeriesInfo(
+        String key,
+        SeriesKind kind,
+        String label,
+        List<String> areas,
+        String provider,
+        String unit,
+        Basis basis,
+        Adjustment adjustment,
+        Period first,
+        Period last,
+        int count,
+        List<Period> missing,
+        LocalDate lastUpdated) {
+
+    public SeriesInfo {
+        areas = List.copyOf(areas);
+        missing = List.copyOf(missing);
+    }
+}

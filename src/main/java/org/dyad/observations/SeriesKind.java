@@ -1,0 +1,12 @@
+package org.dyad.observations;
+
+import org.eclipse.microprofile.graphql.Description;
+
+/** What a series measures. */
+@Description("What a series measures.")
+public enum SeriesKind {
+    @Description("A reporter's flow of goods with a partner.")
+    TRADE,
+    @Description("A quantity observed for an area, such as its gross domestic product.")
+    INDICATOR
+}
