@@ -1,12 +1,15 @@
 package org.dyad.trade;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dyad.graphql.PeriodScalar;
 import org.dyad.observations.CitationList;
 import org.dyad.observations.ExchangeRates;
@@ -34,6 +37,15 @@ record ProviderSeries(
 
     boolean hasValues() {
         return series.firstWithValue().isPresent();
+    }
+
+    ProviderSeries with(NoticeView notice) {
+        return new ProviderSeries(
+                provider,
+                series,
+                figures,
+                growth,
+                Stream.concat(notices.stream(), Stream.of(notice)).toList());
     }
 
     /** Makes the series of one provider's rows, of whatever flows the request's flow is made of. */
@@ -138,7 +150,7 @@ record ProviderSeries(
                         "the figures are published in %1$s, and no %2$s rate to %3$s is loaded: ask for currency %1$s"
                                 .formatted(
                                         currency,
-                                        request.frequency().name().toLowerCase(java.util.Locale.ROOT),
+                                        request.frequency().name().toLowerCase(Locale.ROOT),
                                         request.currency()),
                         series.periods());
                 return new Series(request.frequency(), target, Nature.FLOW, List.of());
@@ -209,7 +221,7 @@ record ProviderSeries(
         }
 
         private static String plain(double number) {
-            return java.math.BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+            return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
         }
 
         private void notice(String code, String message, List<Period> periods) {
