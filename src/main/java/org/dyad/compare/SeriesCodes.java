@@ -3,11 +3,14 @@ package org.dyad.compare;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.dyad.graphql.ApiException.BadUserInput;
 import org.dyad.provenance.Providers;
+import org.dyad.reference.Area;
 import org.dyad.reference.Areas;
 import org.dyad.reference.Commodities;
 import org.dyad.reference.Units;
+import org.dyad.trade.GroupMode;
 import org.dyad.trade.SeriesKey;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +56,14 @@ class SeriesCodes {
             throw new BadUserInput(argument, "%s: expected another area than %s".formatted(argument, than));
         }
         return other;
+    }
+
+    /** Nothing is added up where neither is a group, and what is reported stays what it is. */
+    GroupMode groups(@Nullable GroupMode wanted, String reporter, String partner) {
+        boolean grouped = Stream.of(reporter, partner)
+                .flatMap(code -> areas.find(code).stream())
+                .anyMatch(Area::isGroup);
+        return wanted == null || !grouped ? GroupMode.AS_REPORTED : wanted;
     }
 
     /** All goods where none is named. */

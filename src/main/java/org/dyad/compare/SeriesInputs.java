@@ -111,7 +111,7 @@ class SeriesInputs {
                 codes.currency(argument + ".currency", trade.currency()),
                 codes.providerIfNamed(argument + ".provider", trade.provider()),
                 Objects.requireNonNullElse(trade.fill(), false),
-                Objects.requireNonNullElse(trade.groups(), GroupMode.AS_REPORTED),
+                codes.groups(trade.groups(), reporter, partner),
                 trade.label(),
                 trade.asOf() == null ? asOf : trade.asOf()));
     }

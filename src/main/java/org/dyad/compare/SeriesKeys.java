@@ -39,9 +39,10 @@ class SeriesKeys {
 
     private SeriesRequest ofTrade(String argument, SeriesKey key, @Nullable LocalDate asOf) {
         String reporter = codes.area(argument, key.reporter());
+        String partner = codes.otherArea(argument, key.partner(), reporter);
         return new SeriesRequest.OfTrade(new TradeRequest(
                 reporter,
-                codes.otherArea(argument, key.partner(), reporter),
+                partner,
                 key.flow(),
                 codes.commodity(argument, key.commodity()),
                 codes.editionIfNamed(argument, key.classification()),
@@ -52,7 +53,7 @@ class SeriesKeys {
                 codes.currency(argument, key.currency()),
                 codes.providerIfNamed(argument, key.provider()),
                 key.filled(),
-                key.groups(),
+                codes.groups(key.groups(), reporter, partner),
                 null,
                 asOf));
     }

@@ -2,12 +2,13 @@ package org.dyad.trade;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.dyad.observations.CitationList;
@@ -41,7 +42,7 @@ record FlowFigures(Reached reached, Map<Period, FigureKey> figures, Map<Period, 
     /**
      * Makes a series of a provider's rows of one flow.
      *
-     * @param rows of one flow; of several currencies the one asked for counts, else the one with most rows
+     * @param rows of one flow, in one currency
      */
     static FlowFigures of(
             TradeRequest request, List<TradeFlowRow> rows, Quantity quantity, Unit unit, CitationList citations) {
@@ -114,16 +115,24 @@ record FlowFigures(Reached reached, Map<Period, FigureKey> figures, Map<Period, 
         return new Observation(row.period(), value, status.hasValue() ? status : ObservationStatus.NORMAL, evidence);
     }
 
-    /** The currency of these rows that serves best: the one asked for, else the most frequent. */
-    static String currency(List<TradeFlowRow> rows, String wanted) {
-        if (rows.isEmpty() || rows.stream().anyMatch(row -> row.currency().equals(wanted))) {
-            return wanted;
-        }
-        return rows.stream().collect(groupingBy(TradeFlowRow::currency, counting())).entrySet().stream()
-                .max(Comparator.<Map.Entry<String, Long>>comparingLong(Map.Entry::getValue)
-                        .thenComparing(Map.Entry::getKey))
+    /**
+     * Currencies other than the one asked for in which a figure of a single flow and provider is published that is not
+     * published in that one; the most frequent first.
+     */
+    static List<String> foreignCurrencies(List<TradeFlowRow> rows, String wanted) {
+        record Figure(Period period, Basis basis) {}
+        Set<Figure> published = rows.stream()
+                .filter(row -> row.currency().equals(wanted) && row.value() != null)
+                .map(row -> new Figure(row.period(), row.basis()))
+                .collect(toSet());
+        Map<String, Long> missing = rows.stream()
+                .filter(row -> !row.currency().equals(wanted) && row.value() != null)
+                .filter(row -> !published.contains(new Figure(row.period(), row.basis())))
+                .collect(groupingBy(TradeFlowRow::currency, TreeMap::new, counting()));
+        return missing.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                 .map(Map.Entry::getKey)
-                .orElse(wanted);
+                .toList();
     }
 
     Series series() {

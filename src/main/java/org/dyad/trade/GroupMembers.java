@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.dyad.graphql.PeriodScalar;
-import org.dyad.provenance.NoticeView;
+import java.util.stream.IntStream;
 import org.dyad.reference.Area;
 import org.dyad.reference.Areas;
 import org.dyad.series.Evidence;
@@ -109,42 +108,60 @@ class GroupMembers {
         Set<String> lacking = new TreeSet<>();
         List<Period> incomplete = new ArrayList<>();
         for (Period period : periods) {
-            LocalDate day = request.groups() == GroupMode.SUM_OF_MEMBERS_THEN ? period.start() : LocalDate.now(clock);
-            Set<String> reporters = members(request.reporter(), day);
-            Set<String> partners = members(request.partner(), day);
-            double sum = 0;
-            Evidence evidence = Evidence.NONE;
-            boolean whole = !reporters.isEmpty() && !partners.isEmpty();
-            for (int i = 0; i < parts.size(); i++) {
-                TradeRequest part = parts.get(i);
-                if (!reporters.contains(part.reporter()) || !partners.contains(part.partner())) {
-                    continue;
-                }
-                Observation found = made.get(i).series().at(period).orElse(Observation.missing(period));
-                Double value = found.value();
-                if (value == null) {
-                    whole = false;
-                    lacking.add(part.reporter().equals(request.reporter()) ? part.partner() : part.reporter());
-                } else {
-                    sum += value;
-                    evidence = evidence.and(found.evidence());
-                }
-            }
-            if (whole) {
-                rows.add(new Observation(period, sum, ObservationStatus.COMPUTED, evidence));
-            } else {
+            List<Integer> summands = summands(request, parts, period);
+            Set<String> silent = summands.stream()
+                    .filter(part -> made.get(part).series().value(period).isEmpty())
+                    .map(part -> member(request, parts.get(part)))
+                    .collect(Collectors.toSet());
+            if (summands.isEmpty() || !silent.isEmpty()) {
                 rows.add(Observation.missing(period));
                 incomplete.add(period);
+                lacking.addAll(silent);
+            } else {
+                rows.add(added(
+                        period,
+                        summands.stream().map(part -> made.get(part).series()).toList()));
             }
         }
-        List<NoticeView> notices = incomplete.isEmpty()
-                ? List.of()
-                : List.of(new NoticeView(
-                        "MEMBERS_MISSING",
-                        "a sum leaves nobody out: without a figure are " + String.join(", ", lacking),
-                        incomplete.stream().map(PeriodScalar::of).toList()));
+        Notices notices = new Notices();
+        if (parts.isEmpty()) {
+            notices.add("NO_MEMBERS", "of one of the two we do not know who belongs to it");
+        }
+        notices.add(
+                "MEMBERS_MISSING",
+                lacking.isEmpty()
+                        ? "nobody was a member"
+                        : "a sum leaves nobody out: without a figure are " + String.join(", ", lacking),
+                incomplete);
+        made.forEach(part -> notices.addAll(part.notices()));
         return new ProviderSeries(
-                "", new Series(request.frequency(), unit, Nature.FLOW, rows), Map.of(), Map.of(), notices);
+                "", new Series(request.frequency(), unit, Nature.FLOW, rows), Map.of(), Map.of(), notices.all());
+    }
+
+    /** Numbers of the parts that are added up for a period: those between members of its time, or of today. */
+    private List<Integer> summands(TradeRequest request, List<TradeRequest> parts, Period period) {
+        LocalDate day = request.groups() == GroupMode.SUM_OF_MEMBERS_THEN ? period.start() : LocalDate.now(clock);
+        Set<String> reporters = members(request.reporter(), day);
+        Set<String> partners = members(request.partner(), day);
+        return IntStream.range(0, parts.size())
+                .filter(part -> reporters.contains(parts.get(part).reporter())
+                        && partners.contains(parts.get(part).partner()))
+                .boxed()
+                .toList();
+    }
+
+    private static String member(TradeRequest request, TradeRequest part) {
+        return part.reporter().equals(request.reporter()) ? part.partner() : part.reporter();
+    }
+
+    private static Observation added(Period period, List<Series> parts) {
+        double sum = 0;
+        Evidence evidence = Evidence.NONE;
+        for (Series part : parts) {
+            sum += part.value(period).orElseThrow();
+            evidence = evidence.and(part.at(period).orElseThrow().evidence());
+        }
+        return new Observation(period, sum, ObservationStatus.COMPUTED, evidence);
     }
 
     private Set<String> members(String code, LocalDate day) {

@@ -3,25 +3,20 @@ package org.dyad.trade;
 import static java.util.stream.Collectors.groupingBy;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.dyad.graphql.PeriodScalar;
 import org.dyad.observations.CitationList;
 import org.dyad.observations.ExchangeRates;
 import org.dyad.observations.FigureKey;
 import org.dyad.observations.Growth;
 import org.dyad.provenance.NoticeView;
-import org.dyad.provenance.Provider;
 import org.dyad.provenance.Providers;
 import org.dyad.reference.Units;
 import org.dyad.series.Arithmetic;
-import org.dyad.series.Nature;
 import org.dyad.series.Period;
-import org.dyad.series.Series;
 
 /** Whose figures make a series: those of one provider, and where the request says so, others in its holes. */
 @ApplicationScoped
@@ -45,23 +40,32 @@ class ProviderChoice {
         Map<String, List<TradeFlowRow>> byProvider = rows.stream().collect(groupingBy(TradeFlowRow::provider));
         List<String> order = order(request);
         ProviderSeries chosen = null;
+        ProviderSeries withoutValues = null;
         for (String provider : order) {
             List<TradeFlowRow> own = oneReporter(request, byProvider.getOrDefault(provider, List.of()));
             if (own.isEmpty()) {
                 continue;
             }
             ProviderSeries made = composed(
-                    request, own, new ProviderSeries.Maker(request, provider, own, citations, rates, units).make());
-            if (chosen == null) {
-                chosen = made.hasValues() ? made : null;
-            } else {
+                    request, own, new ProviderSeriesMaker(request, provider, own, citations, rates, units).make());
+            if (chosen != null) {
                 chosen = filled(chosen, made);
+            } else if (made.hasValues()) {
+                chosen = made;
+            } else if (withoutValues == null) {
+                withoutValues = made;
             }
             if (chosen != null && !request.fill()) {
                 break;
             }
         }
-        return chosen != null ? chosen : nothing(request, order);
+        if (chosen != null) {
+            return chosen;
+        }
+        return withoutValues != null
+                ? withoutValues
+                : new ProviderSeriesMaker(request, firstAsked(request, order), List.of(), citations, rates, units)
+                        .make();
     }
 
     /** A group may be reported under its own code or a fixed composition's: the first that has rows counts. */
@@ -118,42 +122,27 @@ class ProviderChoice {
                 growth.put(period, next.growth().get(period));
             }
         });
-        List<NoticeView> notices = new ArrayList<>(chosen.notices());
-        notices.add(new NoticeView(
+        Notices notices = new Notices();
+        notices.addAll(chosen.notices());
+        notices.add(
                 "FILLED",
                 "%s has no figure for these periods: filled from %s".formatted(chosen.provider(), next.provider()),
-                holes.stream().map(PeriodScalar::of).toList()));
-        notices.addAll(about(holes, next.notices()));
+                holes);
+        notices.addAbout(holes, next.notices());
         return new ProviderSeries(
-                chosen.provider(), Arithmetic.filledFrom(chosen.series(), next.series()), figures, growth, notices);
+                chosen.provider(),
+                Arithmetic.filledFrom(chosen.series(), next.series()),
+                figures,
+                growth,
+                notices.all());
     }
 
-    /** What there is to say about those periods; notices about no period in particular stay. */
-    private static List<NoticeView> about(List<Period> periods, List<NoticeView> notices) {
-        List<NoticeView> left = new ArrayList<>();
-        for (NoticeView notice : notices) {
-            List<PeriodScalar> common = notice.periods().stream()
-                    .filter(period -> periods.contains(period.period()))
-                    .toList();
-            if (notice.periods().isEmpty() || !common.isEmpty()) {
-                left.add(new NoticeView(notice.code(), notice.message(), common));
-            }
-        }
-        return left;
-    }
-
-    /** An empty series of the office that would be asked first. */
-    private ProviderSeries nothing(TradeRequest request, List<String> order) {
-        String provider = providers.defaultsFor(request.reporter()).stream()
+    /** The office whose series is empty where nobody has figures. */
+    private String firstAsked(TradeRequest request, List<String> order) {
+        return providers.defaultsFor(request.reporter()).stream()
                 .filter(candidate -> request.provider() == null && candidate.isOf(request.reporter()))
-                .map((Provider candidate) -> candidate.code)
+                .map(candidate -> candidate.code)
                 .findFirst()
                 .orElse(order.isEmpty() ? "" : order.get(0));
-        return new ProviderSeries(
-                provider,
-                new Series(request.frequency(), units.of(request.currency()), Nature.FLOW, List.of()),
-                Map.of(),
-                Map.of(),
-                List.of());
     }
 }

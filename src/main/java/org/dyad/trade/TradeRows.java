@@ -45,9 +45,8 @@ public final class TradeRows {
             Map<List<String>, List<TradeFlowRow>> flows = ofPart.stream()
                     .collect(groupingBy(row ->
                             List.of(row.reporter(), row.provider(), row.flow().name())));
-            flows.values().forEach(flow -> foreign.add(FlowFigures.currency(flow, request.currency())));
+            flows.values().forEach(flow -> foreign.addAll(FlowFigures.foreignCurrencies(flow, request.currency())));
         }
-        foreign.remove(request.currency());
         return foreign;
     }
 }
