@@ -64,7 +64,7 @@ public class GraphQlExecution extends ExecutionService {
 
     GraphQlExecution(GraphQLSchema original, Schema model, Limits limits) {
         super(original, model);
-        this.schema = SchemaDocument.refine(original);
+        this.schema = TypeResolvers.byName(SchemaDocument.refine(original));
         this.limits = limits;
         this.documents = new PreparedDocuments(schema, limits);
         this.errors = new ErrorTranslator(schema);

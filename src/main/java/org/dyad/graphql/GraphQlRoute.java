@@ -21,7 +21,7 @@ public class GraphQlRoute {
     private static final String PATH = "/graphql";
 
     /** Behind SmallRye's WebSocket handler, ahead of its own handler for requests. */
-    private static final int ORDER = -100;
+    private static final int ORDER = -90;
 
     private final GraphQlExecution execution;
     private final RequestRunner runner;

@@ -39,7 +39,11 @@ public class SeriesCatalogApi {
             @Description("Words that the label contains, in any order and case; at most 200 characters, no wildcards.")
                     @Nullable
                     String search,
-            @Description("Areas, at most 10, each of which the series is about.") @Nullable List<@NonNull String> areas,
+            // JSpecify's @Nullable is not read here, and the element's @NonNull would count for the list
+            @io.smallrye.graphql.api.Nullable
+                    @Description("Areas, at most 10, each of which the series is about.")
+                    @Nullable
+                    List<@NonNull String> areas,
             @Description("What it measures.") @Nullable SeriesKind kind,
             @Description("HS code that the series is about; a chapter or heading finds what is below it too.") @Nullable
                     String commodity,

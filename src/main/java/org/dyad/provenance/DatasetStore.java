@@ -40,7 +40,7 @@ class DatasetStore {
                 dataset + "/" + table,
                 resource.title() == null ? inWords(table) : resource.title(),
                 resource.description(),
-                row.getLong("read"),
+                row.getInt("read"),
                 row.getObject("first_period", LocalDate.class),
                 row.getObject("last_period", LocalDate.class),
                 row.getObject("finished_at", OffsetDateTime.class).toInstant(),

@@ -19,7 +19,7 @@ public record DatasetView(
         @Description("What it holds; null where its publisher does not say.") @Nullable
         String description,
 
-        @NonNull @Description("How many rows the file had.") Long rows,
+        @NonNull @Description("How many rows the file had.") Integer rows,
 
         @Description("First day of the earliest period that has a figure; null where rows have no period.") @Nullable
         LocalDate firstPeriodStart,

@@ -10,19 +10,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.dyad.graphql.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs one reading statement outside any transaction and Hibernate session: for tables that are no entities, and where
- * one SQL join is worth it.
+ * one SQL join is worth it. The database cancels what runs on behind the deadline of the request.
  */
 @ApplicationScoped
 public class JdbcReader {
 
     private final DataSource database;
+    private final Deadline deadline;
 
-    JdbcReader(DataSource database) {
+    JdbcReader(DataSource database, Deadline deadline) {
         this.database = database;
+        this.deadline = deadline;
     }
 
     /** Makes a thing of the row on which the result stands. */
@@ -56,6 +59,7 @@ public class JdbcReader {
     public <T> List<T> list(String sql, Binder binder, RowReader<T> reader) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
+            deadline.limit(statement);
             binder.bind(statement);
             return read(statement, reader);
         } catch (SQLException e) {

@@ -1,22 +1,23 @@
 package org.dyad.graphql;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.List;
 import java.util.Map;
+import org.dyad.ops.TestDatabase;
 
-/**
- * Runs the service without a database, which the sample resolvers do not need, on two event loops and with small
- * limits.
- */
+/** Runs the service on two event loops and with small limits. The sample resolvers never ask the database. */
 public final class GraphQlTestProfile implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
-                "quarkus.datasource.active", "false",
-                "quarkus.hibernate-orm.active", "false",
-                "quarkus.flyway.active", "false",
                 "quarkus.vertx.event-loops-pool-size", "2",
                 "dyad.limits.deadline", "2s",
                 "dyad.limits.running", "24");
+    }
+
+    @Override
+    public List<TestResourceEntry> testResources() {
+        return List.of(new TestResourceEntry(TestDatabase.class));
     }
 }

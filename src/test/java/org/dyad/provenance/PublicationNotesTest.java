@@ -8,10 +8,8 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.dyad.ops.TestDatabase;
-import org.dyad.reference.CuratedFacts;
 import org.dyad.series.Period;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Russia's customs service published January 2022 last, and from March 2023 world totals again but no partners. */
@@ -20,18 +18,10 @@ import org.junit.jupiter.api.Test;
 class PublicationNotesTest {
 
     @Inject
-    CuratedFacts facts;
-
-    @Inject
     PublicationNotes notes;
 
     @Inject
     Providers providers;
-
-    @BeforeEach
-    void load() throws Exception {
-        facts.load();
-    }
 
     @Test
     void russiasTradeWithChinaIsSuppressedFromFebruary2022() {

@@ -6,25 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.dyad.graphql.NodeId;
 import org.dyad.ops.TestDatabase;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class AreaApiTest {
-
-    @Inject
-    CuratedFacts facts;
-
-    @BeforeEach
-    void load() throws Exception {
-        facts.load();
-    }
 
     @Test
     void anAreaIsShownByAnyOfItsCodes() {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import org.dyad.graphql.ApiException.BadUserInput;
 import org.dyad.ops.TestDatabase;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,15 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AreasTest {
 
     @Inject
-    CuratedFacts facts;
-
-    @Inject
     Areas areas;
-
-    @BeforeEach
-    void load() throws Exception {
-        facts.load();
-    }
 
     @ParameterizedTest
     @CsvSource({

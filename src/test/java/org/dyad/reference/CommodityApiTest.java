@@ -14,7 +14,6 @@ import java.util.Map;
 import org.dyad.graphql.ApiException.BadUserInput;
 import org.dyad.ops.TestDatabase;
 import org.dyad.series.Unit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -22,18 +21,10 @@ import org.junit.jupiter.api.Test;
 class CommodityApiTest {
 
     @Inject
-    CuratedFacts facts;
-
-    @Inject
     Commodities commodities;
 
     @Inject
     Units units;
-
-    @BeforeEach
-    void load() throws Exception {
-        facts.load();
-    }
 
     @Test
     void aCommodityStandsBetweenItsParentAndItsChildren() {
@@ -83,6 +74,9 @@ class CommodityApiTest {
         JsonPath answer = ask("{ commodities(list: \"CPHL\") { totalCount } }");
 
         assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("BAD_USER_INPUT");
+        assertThat(answer.getString("errors[0].extensions.argument")).isEqualTo("list");
+        assertThat(answer.getList("errors[0].extensions.accepted", String.class))
+                .contains("CHPL");
     }
 
     @Test
