@@ -10,6 +10,7 @@ import org.dyad.reference.Area;
 import org.dyad.reference.Areas;
 import org.dyad.reference.Commodities;
 import org.dyad.reference.Units;
+import org.dyad.series.Unit;
 import org.dyad.trade.GroupMode;
 import org.dyad.trade.SeriesKey;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ class SeriesCodes {
     /** Editions of the World Customs Organization, by the year from which they are used. */
     private static final List<String> EDITIONS =
             List.of("HS1988", "HS1992", "HS1996", "HS2002", "HS2007", "HS2012", "HS2017", "HS2022", "HS2028");
+
+    private static final Unit OWN_NUMBER = new Unit("NUMBER", "number");
 
     private final Areas areas;
     private final Commodities commodities;
@@ -76,6 +79,11 @@ class SeriesCodes {
     /** US dollars where none is named. */
     String currency(String argument, @Nullable String code) {
         return units.requireCurrency(argument, code == null ? "USD" : code).code();
+    }
+
+    /** A caller's own numbers may be in a unit of the caller's own. */
+    Unit unit(@Nullable String code) {
+        return code == null ? OWN_NUMBER : units.find(code).orElseGet(() -> new Unit(code, code));
     }
 
     @Nullable

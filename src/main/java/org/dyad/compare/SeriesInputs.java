@@ -15,7 +15,6 @@ import org.dyad.series.Basis;
 import org.dyad.series.Frequency;
 import org.dyad.series.Nature;
 import org.dyad.series.Series;
-import org.dyad.series.Unit;
 import org.dyad.trade.Flow;
 import org.dyad.trade.GroupMode;
 import org.dyad.trade.Measure;
@@ -131,7 +130,7 @@ class SeriesInputs {
                 input.asOf() == null ? asOf : input.asOf()));
     }
 
-    private static SeriesRequest ofInline(String argument, InlineSeriesInput inline) {
+    private SeriesRequest ofInline(String argument, InlineSeriesInput inline) {
         Frequency frequency = inline.start().period().frequency();
         if (frequency != inline.frequency()) {
             throw new BadUserInput(
@@ -143,8 +142,8 @@ class SeriesInputs {
             throw new LimitExceeded(argument + ".values", inline.values().size(), MOST_VALUES);
         }
         try {
-            Unit unit = inline.unit() == null ? new Unit("NUMBER", "number") : new Unit(inline.unit(), inline.unit());
-            Series series = Series.of(unit, Nature.FLOW, inline.start().period(), inline.values());
+            Series series = Series.of(
+                    codes.unit(inline.unit()), Nature.FLOW, inline.start().period(), inline.values());
             return new SeriesRequest.Inline(new AnsweredSeries(
                     "INLINE",
                     inline.label() == null ? "the caller's own numbers" : inline.label(),

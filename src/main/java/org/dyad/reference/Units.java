@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,12 +65,13 @@ public class Units {
      * @throws NotFound if it is neither loaded nor one of the series core's own
      */
     public Unit of(String code) {
+        return find(code).orElseThrow(() -> new NotFound("no unit has the code \"%s\"".formatted(code)));
+    }
+
+    /** The unit of that code, if it is loaded or one of the series core's own. */
+    public Optional<Unit> find(String code) {
         Loaded loaded = byCode.get().get(code);
-        Unit unit = loaded == null ? CORE.get(code) : loaded.unit;
-        if (unit == null) {
-            throw new NotFound("no unit has the code \"%s\"".formatted(code));
-        }
-        return unit;
+        return Optional.ofNullable(loaded == null ? CORE.get(code) : loaded.unit);
     }
 
     /**

@@ -1,14 +1,9 @@
 package org.dyad.trade;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toSet;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.dyad.observations.CitationList;
@@ -116,23 +111,34 @@ record FlowFigures(Reached reached, Map<Period, FigureKey> figures, Map<Period, 
     }
 
     /**
-     * Currencies other than the one asked for in which a figure of a single flow and provider is published that is not
-     * published in that one; the most frequent first.
+     * Currencies other than the one asked for in which there is a value for a period for which there is none in that
+     * one, by code.
+     *
+     * @param rows of a single flow and provider
      */
-    static List<String> foreignCurrencies(List<TradeFlowRow> rows, String wanted) {
-        record Figure(Period period, Basis basis) {}
-        Set<Figure> published = rows.stream()
-                .filter(row -> row.currency().equals(wanted) && row.value() != null)
-                .map(row -> new Figure(row.period(), row.basis()))
-                .collect(toSet());
-        Map<String, Long> missing = rows.stream()
-                .filter(row -> !row.currency().equals(wanted) && row.value() != null)
-                .filter(row -> !published.contains(new Figure(row.period(), row.basis())))
-                .collect(groupingBy(TradeFlowRow::currency, TreeMap::new, counting()));
-        return missing.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .map(Map.Entry::getKey)
+    static List<String> foreignCurrencies(TradeRequest request, List<TradeFlowRow> rows) {
+        List<String> others = rows.stream()
+                .map(TradeFlowRow::currency)
+                .filter(currency -> !currency.equals(request.currency()))
+                .distinct()
+                .sorted()
                 .toList();
+        if (others.isEmpty()) {
+            return List.of();
+        }
+        Series published = in(request.currency(), request, rows);
+        return others.stream()
+                .filter(currency -> in(currency, request, rows).observations().stream()
+                        .anyMatch(row ->
+                                row.hasValue() && published.value(row.period()).isEmpty()))
+                .toList();
+    }
+
+    private static Series in(String currency, TradeRequest request, List<TradeFlowRow> rows) {
+        List<TradeFlowRow> ofCurrency =
+                rows.stream().filter(row -> row.currency().equals(currency)).toList();
+        return of(request, ofCurrency, TradeFlowRow::value, new Unit(currency, currency), new CitationList())
+                .series();
     }
 
     Series series() {

@@ -67,7 +67,7 @@ final class FlowValues {
         figures.putAll(published.figures());
         growth.putAll(published.growth());
         Series values = published.series();
-        for (String currency : FlowFigures.foreignCurrencies(ofFlow, request.currency())) {
+        for (String currency : FlowFigures.foreignCurrencies(request, ofFlow)) {
             values = filled(values, in(currency, ofFlow).series(), currency);
         }
         return values;

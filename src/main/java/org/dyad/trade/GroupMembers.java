@@ -105,34 +105,30 @@ class GroupMembers {
         Set<Period> periods = new TreeSet<>();
         made.forEach(part -> periods.addAll(part.series().periods()));
         List<Observation> rows = new ArrayList<>();
-        Set<String> lacking = new TreeSet<>();
-        List<Period> incomplete = new ArrayList<>();
+        Notices notices = new Notices();
+        if (parts.isEmpty()) {
+            notices.add("NO_MEMBERS", "of one of the two we do not know who belongs to it");
+        }
         for (Period period : periods) {
             List<Integer> summands = summands(request, parts, period);
             Set<String> silent = summands.stream()
                     .filter(part -> made.get(part).series().value(period).isEmpty())
                     .map(part -> member(request, parts.get(part)))
-                    .collect(Collectors.toSet());
+                    .collect(Collectors.toCollection(TreeSet::new));
             if (summands.isEmpty() || !silent.isEmpty()) {
                 rows.add(Observation.missing(period));
-                incomplete.add(period);
-                lacking.addAll(silent);
+                notices.add(
+                        "MEMBERS_MISSING",
+                        silent.isEmpty()
+                                ? "nobody was a member"
+                                : "a sum leaves nobody out, and there is no figure of " + String.join(", ", silent),
+                        List.of(period));
             } else {
                 rows.add(added(
                         period,
                         summands.stream().map(part -> made.get(part).series()).toList()));
             }
         }
-        Notices notices = new Notices();
-        if (parts.isEmpty()) {
-            notices.add("NO_MEMBERS", "of one of the two we do not know who belongs to it");
-        }
-        notices.add(
-                "MEMBERS_MISSING",
-                lacking.isEmpty()
-                        ? "nobody was a member"
-                        : "a sum leaves nobody out: without a figure are " + String.join(", ", lacking),
-                incomplete);
         made.forEach(part -> notices.addAll(part.notices()));
         return new ProviderSeries(
                 "", new Series(request.frequency(), unit, Nature.FLOW, rows), Map.of(), Map.of(), notices.all());

@@ -45,7 +45,7 @@ public final class TradeRows {
             Map<List<String>, List<TradeFlowRow>> flows = ofPart.stream()
                     .collect(groupingBy(row ->
                             List.of(row.reporter(), row.provider(), row.flow().name())));
-            flows.values().forEach(flow -> foreign.addAll(FlowFigures.foreignCurrencies(flow, request.currency())));
+            flows.values().forEach(flow -> foreign.addAll(FlowFigures.foreignCurrencies(request, flow)));
         }
         return foreign;
     }

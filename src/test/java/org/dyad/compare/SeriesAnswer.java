@@ -83,9 +83,21 @@ public final class SeriesAnswer {
 
     /** Titles of the sources of a period's value. */
     public List<String> titles(String period) {
+        return at(period).getList("data.series.observations.find { it.period == period }.citations.source.title");
+    }
+
+    /** What stands in a period's observation under a path. */
+    public String text(String period, String path) {
+        return at(period).getString("data.series.observations.find { it.period == period }." + path);
+    }
+
+    public double number(String period, String path) {
+        return at(period).getDouble("data.series.observations.find { it.period == period }." + path);
+    }
+
+    private JsonPath at(String period) {
         observation(period);
-        return json.param("period", period)
-                .getList("data.series.observations.find { it.period == period }.citations.source.title");
+        return json.param("period", period);
     }
 
     public List<String> noticeCodes() {

@@ -10,8 +10,6 @@ import java.util.List;
 import org.dyad.graphql.Ask;
 import org.dyad.ops.StatementCount;
 import org.dyad.ops.TestDatabase;
-import org.dyad.reference.CuratedFacts;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -19,15 +17,7 @@ import org.junit.jupiter.api.Test;
 class StatementsTest {
 
     @Inject
-    CuratedFacts facts;
-
-    @Inject
     StatementCount statements;
-
-    @BeforeEach
-    void load() throws Exception {
-        facts.load();
-    }
 
     @Test
     void aTradeSeriesCostsOneStatement() throws Exception {
@@ -56,5 +46,34 @@ class StatementsTest {
         });
 
         assertThat(StatementCount.on("trade_flow", sent)).hasSize(2);
+    }
+
+    @Test
+    void allRootFieldsOfARequestShareTheirStatements() throws Exception {
+        String query = """
+                { one: series(series: {pair: {a: "CHN", b: "RUS"}}) { key }
+                  two: series(series: {pair: {a: "CHN", b: "USA"}}, transform: SHARE_OF_GDP) { key }
+                  three: series(series: {trade: {reporter: "EU27_2020", partner: "RUS", flow: EXPORT}}) { key }
+                  four: series(series: {indicator: {code: "GDP", area: "CHN"}}) { key } }
+                """;
+        List<String> sent =
+                statements.during(() -> assertThat(Ask.of(query).getMap("data")).doesNotContainValue(null));
+
+        assertThat(StatementCount.on("trade_flow", sent)).hasSize(1);
+        assertThat(StatementCount.on("observation", sent)).hasSize(1);
+    }
+
+    @Test
+    void aRootFieldThatIsRefusedLeavesTheOthersTheirAnswers() {
+        JsonPath answer = Ask.of("""
+                { good: series(series: {pair: {a: "CHN", b: "RUS"}}) { key }
+                  unknown: series(series: {pair: {a: "CHM", b: "RUS"}}) { key }
+                  baseless: series(series: {pair: {a: "CHN", b: "RUS"}}, transform: INDEX, indexBase: "2003") { key } }
+                """);
+
+        assertThat(answer.getString("data.good.key")).isEqualTo("TRADE.GACC.A.CHN.RUS.TOTAL.TOTAL.VALUE.USD");
+        assertThat(answer.getMap("data")).containsEntry("unknown", null).containsEntry("baseless", null);
+        assertThat(answer.getList("errors.extensions.argument"))
+                .containsExactlyInAnyOrder("series.pair.a", "indexBase");
     }
 }
