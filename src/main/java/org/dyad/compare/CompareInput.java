@@ -36,7 +36,8 @@ public record CompareInput(
         @Description("What is made of the values, after the frequency.") @DefaultValue("LEVEL") @Nullable
         Transform transform,
 
-        @Description("Base of INDEX and CONSTANT_USD; default for INDEX: the first period that all series have.") @Nullable
+        @Description("Base of INDEX and CONSTANT_USD; default for INDEX: the first period that all series have.")
+        @Nullable
         PeriodScalar indexBase,
 
         @Description("Periods that ROLLING_MEAN averages; default 3.") @Nullable
@@ -51,8 +52,10 @@ public record CompareInput(
         @Description("Before and after a date or event, for every series at once.") @Nullable
         SplitInput split,
 
-        @Description("Only what was public by the end of that day; default: all that is known. A series' own wins.") @Nullable
+        @Description("Only what was public by the end of that day; default: all that is known. A series' own wins.")
+        @Nullable
         LocalDate asOf,
 
-        @Description("The same for exchange rates, prices, products and populations; default: all that is known.") @Nullable
+        @Description("The same for exchange rates, prices, products and populations; default: all that is known.")
+        @Nullable
         LocalDate auxiliaryAsOf) {}

@@ -106,7 +106,8 @@ public final class ComparedSeriesView {
         return statistics == null ? null : WindowStatisticsView.of(statistics);
     }
 
-    @Description("Percent from the mean before to the mean after; null where either is absent or the first not positive.")
+    @Description(
+            "Percent from the mean before to the mean after; null where either is absent or the first not positive.")
     public @Nullable Double getPercentChange() {
         return compared.percentChange();
     }

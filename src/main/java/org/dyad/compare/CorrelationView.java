@@ -21,8 +21,7 @@ public record CorrelationView(
         @NonNull @Description("In periods: the first series at t + lag is held against the second at t.")
         Integer lag,
 
-        @NonNull @Description("Number of pairs of values.")
-        Integer n,
+        @NonNull @Description("Number of pairs of values.") Integer n,
 
         @Description("−1 to 1; null below three pairs, or if one side does not vary.") @Nullable
         Double coefficient,

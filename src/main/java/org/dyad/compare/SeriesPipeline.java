@@ -3,10 +3,7 @@ package org.dyad.compare;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -50,32 +47,22 @@ class SeriesPipeline {
     record Wanted(SeriesRequest request, SeriesShape shape) {}
 
     /** The series that must be looked up for one that is wanted. */
-    private record Needs(SeriesRequest own, Optional<SeriesRequest> second) {}
+    record Needs(SeriesRequest own, Optional<SeriesRequest> second) {
 
-    /** The answers in the order of the questions; statements: one for each kind of series among all of them. */
-    List<AnsweredSeries> answer(List<Wanted> wanted) {
-        List<Needs> needs = wanted.stream().map(this::needs).toList();
-        Set<SeriesRequest> requests = new LinkedHashSet<>();
-        needs.forEach(need -> {
-            requests.add(need.own());
-            need.second().ifPresent(requests::add);
-        });
-        Map<SeriesRequest, SeriesLookup.Found> found = lookup.find(
-                requests, wanted.isEmpty() ? null : wanted.get(0).shape().auxiliaryAsOf());
-        List<AnsweredSeries> answers = new ArrayList<>();
-        for (int i = 0; i < wanted.size(); i++) {
-            Needs need = needs.get(i);
-            AnsweredSeries second = need.second()
-                    .map(request -> requireNonNull(found.get(request)).make())
-                    .orElse(null);
-            answers.add(shaped(
-                    requireNonNull(found.get(need.own())).make(),
-                    need.own(),
-                    wanted.get(i).shape(),
-                    second));
+        Set<SeriesRequest> all() {
+            return second.map(other -> Set.of(own, other)).orElse(Set.of(own));
         }
-        return answers;
     }
+
+    /**
+     * A series at the frequency asked for, and the second one that its transform needs.
+     *
+     * @param request what it was looked up by
+     */
+    record Prepared(
+            SeriesRequest request,
+            AnsweredSeries levels,
+            @Nullable AnsweredSeries second) {}
 
     /** The answer to one question, looked up together with those of all other root fields of the request. */
     CompletionStage<AnsweredSeries> together(Wanted wanted) {
@@ -85,18 +72,16 @@ class SeriesPipeline {
                 needs.second().map(this::load).orElseGet(() -> CompletableFuture.completedStage(null));
         return own.thenCombine(
                 second,
-                (found, other) -> shaped(
-                        requireNonNull(found).make(),
-                        needs.own(),
-                        wanted.shape(),
-                        other == null ? null : other.make()));
+                (found, other) ->
+                        shaped(prepared(needs, requireNonNull(found), other, wanted.shape()), wanted.shape()));
     }
 
     private CompletionStage<SeriesLookup.@Nullable Found> load(SeriesRequest request) {
         return KeyedLoader.load("series", request, requests -> lookup.find(requests, null));
     }
 
-    private Needs needs(Wanted wanted) {
+    /** What must be looked up: for many series, once for all of them. */
+    Needs needs(Wanted wanted) {
         SeriesRequest request = atFrequency(wanted);
         return new Needs(request, auxiliaries.of(request, wanted.shape()));
     }
@@ -146,19 +131,36 @@ class SeriesPipeline {
         }
     }
 
-    private AnsweredSeries shaped(
-            AnsweredSeries own, SeriesRequest request, SeriesShape shape, @Nullable AnsweredSeries second) {
-        requireReached(own, shape);
-        AnsweredSeries levels = aggregated(own, shape);
+    static Prepared prepared(
+            Needs needs, SeriesLookup.Found own, SeriesLookup.@Nullable Found second, SeriesShape shape) {
+        AnsweredSeries made = own.make();
+        requireReached(made, shape);
+        return new Prepared(needs.own(), aggregated(made, shape), second == null ? null : second.make());
+    }
+
+    private AnsweredSeries shaped(Prepared prepared, SeriesShape shape) {
+        AnsweredSeries levels = prepared.levels();
         SeriesShape.Window window = shape.window(levels.series());
         if (window == null) {
             return levels.over(levels.series().with(List.of()), List.of(noData(levels)));
         }
-        AnsweredSeries explained = absent.explained(levels, request, window.including(levels.series()));
-        AnsweredSeries transformed =
-                shape.transform() == Transform.LEVEL ? explained : transformed(explained, shape, window, second);
-        Series shown = transformed.series().between(window.first(), window.last());
-        return transformed.over(shown, shown.firstWithValue().isEmpty() ? List.of(noData(levels)) : List.of());
+        AnsweredSeries explained = explained(prepared, window);
+        AnsweredSeries transformed = transformed(explained, shape, window, prepared.second());
+        return shown(transformed, window, levels);
+    }
+
+    /** Every period of the window and of the series' own span gets a row, with the reason where there is no value. */
+    AnsweredSeries explained(Prepared prepared, SeriesShape.Window window) {
+        return absent.explained(
+                prepared.levels(),
+                prepared.request(),
+                window.including(prepared.levels().series()));
+    }
+
+    /** The periods of the window; says what there is where none of them has a value. */
+    static AnsweredSeries shown(AnsweredSeries series, SeriesShape.Window window, AnsweredSeries levels) {
+        Series shown = series.series().between(window.first(), window.last());
+        return series.over(shown, shown.firstWithValue().isEmpty() ? List.of(noData(levels)) : List.of());
     }
 
     private static NoticeView noData(AnsweredSeries series) {
@@ -186,8 +188,11 @@ class SeriesPipeline {
         return own.computed(citations.of(series), List.of());
     }
 
-    private AnsweredSeries transformed(
+    AnsweredSeries transformed(
             AnsweredSeries levels, SeriesShape shape, SeriesShape.Window window, @Nullable AnsweredSeries second) {
+        if (shape.transform() == Transform.LEVEL) {
+            return levels;
+        }
         CitationList citations = new CitationList();
         Series series = citations.take(levels);
         try {

@@ -50,6 +50,12 @@ record SeriesShape(
             return first == null || last == null || first.compareTo(last) > 0 ? null : new Window(first, last);
         }
 
+        Window and(Window other) {
+            return new Window(
+                    other.first.compareTo(first) < 0 ? other.first : first,
+                    other.last.compareTo(last) > 0 ? other.last : last);
+        }
+
         Window including(Series series) {
             Period first = series.firstWithValue().map(row -> row.period()).orElse(this.first);
             Period last = series.lastWithValue().map(row -> row.period()).orElse(this.last);
@@ -88,5 +94,10 @@ record SeriesShape(
     private static Period lastWithin(Frequency frequency, Period bound) {
         Period period = Period.of(frequency, bound.lastDay());
         return period.lastDay().isAfter(bound.lastDay()) ? period.previous() : period;
+    }
+
+    /** The same with another base of the index. */
+    SeriesShape basedOn(Period base) {
+        return new SeriesShape(from, to, frequency, aggregation, transform, base, rollingWindow, auxiliaryAsOf);
     }
 }

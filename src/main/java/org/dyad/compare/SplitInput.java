@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record SplitInput(
         @NonNull @Description("The date or event.") EventPointInput at,
 
-        @Description("Where the period goes that the event falls into; one that begins on the very day is the first after.")
+        @Description(
+                "Where the period goes that the event falls into; one that begins on the very day is the first after.")
         @DefaultValue("EXCLUDE")
         @Nullable
         EventPeriod eventPeriod,

@@ -25,7 +25,8 @@ public record WindowStatisticsView(
         @Description("Standard deviation of the sample, divisor n − 1; null for one value.") @Nullable
         Double standardDeviation,
 
-        @Description("Percent a year from the first to the last value; null unless both are positive and apart.") @Nullable
+        @Description("Percent a year from the first to the last value; null unless both are positive and apart.")
+        @Nullable
         Double growthRate) {
 
     static WindowStatisticsView of(WindowStatistics statistics) {

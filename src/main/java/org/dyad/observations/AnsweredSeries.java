@@ -100,6 +100,25 @@ public record AnsweredSeries(
                 lastPeriod);
     }
 
+    /** The same under another name, of no single provider, without the notices of the one it was made of. */
+    public AnsweredSeries named(String newKey, String newLabel) {
+        return new AnsweredSeries(
+                newKey,
+                newLabel,
+                series,
+                basis,
+                adjustment,
+                null,
+                fiscalYearStart,
+                citations,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                lastUpdated,
+                asOf,
+                lastPeriod);
+    }
+
     /** The same over other periods, with only the citations and notices that these need. */
     public AnsweredSeries over(Series window, List<NoticeView> moreNotices) {
         CitationList all = new CitationList();

@@ -1,0 +1,79 @@
+package org.dyad.compare;
+
+import io.smallrye.graphql.api.Context;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.dyad.graphql.ApiException.BadUserInput;
+import org.dyad.observations.SeriesView;
+import org.dyad.provenance.Providers;
+import org.dyad.series.Correlations;
+import org.dyad.series.Series;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Series held against each other over time. */
+@GraphQLApi
+@ApplicationScoped
+public class CompareApi {
+
+    private static final int LONGEST_LAG = 60;
+
+    private final Comparisons comparisons;
+    private final ComparisonLink link;
+    private final Providers providers;
+    private final Clock clock;
+
+    CompareApi(Comparisons comparisons, ComparisonLink link, Providers providers, Clock clock) {
+        this.comparisons = comparisons;
+        this.link = link;
+        this.providers = providers;
+        this.clock = clock;
+    }
+
+    @Query
+    @Description(
+            "Up to twenty series of any kind side by side: at one frequency, over one window, transformed, before and"
+                    + " after a date. A series with a mistake in it has a problem; the others answer.")
+    public @Nullable ComparisonView compare(
+            @NonNull @Description("Which series, and how.") CompareInput input, Context context) {
+        LocalDate today = LocalDate.now(clock);
+        return new ComparisonView(
+                comparisons.compare(input),
+                compared -> new ComparedSeriesView(
+                        compared,
+                        new SeriesView(
+                                compared.shown(),
+                                providers.view(compared.shown().provider()),
+                                today)),
+                link.of(context));
+    }
+
+    /** Worked out from the columns in memory, so that aliases with other lags cost no statement. */
+    @Description(
+            "How far each pair of series moves together, by Pearson and by Spearman, at every lag. Levels that trend"
+                    + " nearly always do: compare changes.")
+    public @NonNull List<@NonNull CorrelationView> correlations(
+            @Source ComparisonView comparison,
+            @Description("Lags from −maxLag to maxLag periods, 0 to 60.") @DefaultValue("0") @Nullable Integer maxLag) {
+        int lags = Objects.requireNonNullElse(maxLag, 0);
+        if (lags < 0 || lags > LONGEST_LAG) {
+            throw new BadUserInput("maxLag", "maxLag must be from 0 to %d, was %d".formatted(LONGEST_LAG, lags));
+        }
+        List<Series> series = comparison.comparison().series().stream()
+                .map(compared -> compared.shown().series())
+                .toList();
+        return series.size() < 2
+                ? List.of()
+                : Correlations.pairwise(series, lags).stream()
+                        .map(CorrelationView::of)
+                        .toList();
+    }
+}

@@ -1,0 +1,56 @@
+package org.dyad.compare;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.smallrye.graphql.api.Context;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The address under which a comparison is served as a table: its whole input stands in it, so that the link answers the
+ * same to everybody, and the newest figures to whoever follows it later unless it says as of which day.
+ */
+@ApplicationScoped
+class ComparisonLink {
+
+    static final String PATH = "/downloads/compare.csv?input=";
+
+    String of(Context context) {
+        Object input = context.getArgument("input");
+        return PATH
+                + Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(json(input).toString().getBytes(UTF_8));
+    }
+
+    private static JsonValue json(@Nullable Object value) {
+        if (value == null) {
+            return JsonValue.NULL;
+        }
+        if (value instanceof Map<?, ?> map) {
+            JsonObjectBuilder object = Json.createObjectBuilder();
+            map.forEach((name, inner) -> object.add(name.toString(), json(inner)));
+            return object.build();
+        }
+        if (value instanceof Collection<?> list) {
+            JsonArrayBuilder array = Json.createArrayBuilder();
+            list.forEach(inner -> array.add(json(inner)));
+            return array.build();
+        }
+        if (value instanceof Boolean flag) {
+            return flag ? JsonValue.TRUE : JsonValue.FALSE;
+        }
+        if (value instanceof Number number) {
+            return Json.createValue(new BigDecimal(number.toString()));
+        }
+        return Json.createValue(value.toString());
+    }
+}
