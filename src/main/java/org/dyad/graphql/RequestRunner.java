@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.json.JsonObject;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
@@ -24,7 +25,7 @@ import org.dyad.graphql.ApiException.Overloaded;
  * it holds another; and one interrupt stops all of it. What is over its deadline is answered at once and stopped.
  */
 @ApplicationScoped
-class RequestRunner {
+public class RequestRunner {
 
     private static final long RETRY_AFTER_SECONDS = 1;
 
@@ -47,6 +48,16 @@ class RequestRunner {
         this.currentRequest = currentRequest;
         this.identities = identities;
         this.places = new Semaphore(limits.running());
+    }
+
+    /**
+     * Runs a document of the service's own, for routes that serve its answer in another form.
+     *
+     * @param request {@code query} and {@code variables}, as in a POST
+     * @param answer is called once, on the event loop
+     */
+    public void run(RoutingContext ctx, JsonObject request, Consumer<ExecutionResult> answer) {
+        run(ctx, GraphQlRequest.of(request), answer);
     }
 
     /** @param answer is called once, on the event loop */
