@@ -9,6 +9,7 @@ import org.dyad.series.Adjustment;
 import org.dyad.series.Basis;
 import org.dyad.series.Frequency;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,7 @@ public record SeriesInfoView(
         LocalDate lastUpdated,
 
         @NonNull
+        @Name("isMaintained")
         @Description("Whether it still gets values: its last value is no older than two years (annual), nine months"
                 + " (quarterly) or six months (monthly).")
         Boolean isMaintained) {}
