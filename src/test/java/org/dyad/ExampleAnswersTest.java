@@ -9,7 +9,6 @@ import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -42,6 +41,7 @@ class ExampleAnswersTest {
             Map.entry("exports-to-russia", ExampleAnswersTest::exportsToRussia),
             Map.entry("group-on-a-day", ExampleAnswersTest::groupOnADay),
             Map.entry("high-priority-list", ExampleAnswersTest::highPriorityList),
+            Map.entry("claims", ExampleAnswersTest::claims),
             Map.entry("catalogue", ExampleAnswersTest::catalogue),
             Map.entry("availability", ExampleAnswersTest::availability),
             Map.entry("whats-loaded", ExampleAnswersTest::whatsLoaded),
@@ -172,8 +172,17 @@ class ExampleAnswersTest {
         assertThat(answer.getString(customs + ".last")).isEqualTo("2021");
         assertThat(answer.getList(customs + ".notPublished.status", String.class))
                 .contains("SUPPRESSED");
-        List<String> providers = answer.getList("data.tradeAvailability.provider.code");
-        assertThat(providers).contains("GACC", "NBS", "FCS", "COMTRADE");
+        assertThat(answer.getList("data.tradeAvailability.key", String.class))
+                .contains("TRADE.NBS.A.CHN.RUS.IMPORT.TOTAL.VALUE.USD")
+                .allMatch(key -> key.contains(".CHN.RUS.") || key.contains(".RUS.CHN."));
+    }
+
+    /** Li Hui of China's foreign ministry said on 20 April 2004 that it had been 15.76 billion in 2003. */
+    private static void claims(JsonPath answer) {
+        String said = "data.claimCheck.nodes.find { it.claim.code == 'chn-rus-trade-2003-li-hui-2004-04-20' }";
+        assertThat(answer.getDouble(said + ".claim.value")).isEqualTo(15.76e9);
+        // NBS prints exports of 6,029.93 and imports of 9,728.07 million for 2003: 15.758 rounds to what he said
+        assertThat(answer.getString(said + ".headline")).isEqualTo("MATCHES");
     }
 
     private static void whatsLoaded(JsonPath answer) {

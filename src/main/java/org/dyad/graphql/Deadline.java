@@ -45,7 +45,11 @@ public class Deadline {
         }
     }
 
-    /** @throws ApiException.DeadlineExceeded if the deadline is over */
+    /**
+     * Goes on only while there is time.
+     *
+     * @throws ApiException.DeadlineExceeded if the deadline is over
+     */
     public void check() {
         RunningRequest request = CURRENT.get();
         if (request != null) {

@@ -124,8 +124,8 @@ record GraphQlRequest(String query, @Nullable String operationName, Map<String, 
     private static @Nullable Object plain(JsonValue value) {
         return switch (value.getValueType()) {
             case NULL -> null;
-            case TRUE -> Boolean.TRUE;
-            case FALSE -> Boolean.FALSE;
+            case TRUE -> true;
+            case FALSE -> false;
             case STRING -> ((JsonString) value).getString();
             case NUMBER -> number((JsonNumber) value);
             case OBJECT -> map(value.asJsonObject());

@@ -36,7 +36,12 @@ final class QueryCost {
     private static final int INTROSPECTION_LIST_SIZE = 4;
     private static final long CEILING = Long.MAX_VALUE / 4;
 
-    /** @param fields how many fields the answer may have, @param depth fields within one another */
+    /**
+     * What a document may come to.
+     *
+     * @param fields how many fields the answer may have
+     * @param depth fields within one another
+     */
     record Cost(long fields, int depth, int rootFields) {}
 
     private record Spread(String fragment, int pageSize) {}

@@ -23,7 +23,7 @@ public final class ObservationView {
     private final LocalDate lookedUpTo;
 
     /** @param lookedUpTo the day that stands for an absent value's knowledge: nothing was found up to it */
-    ObservationView(AnsweredSeries answered, Observation observation, LocalDate lookedUpTo) {
+    public ObservationView(AnsweredSeries answered, Observation observation, LocalDate lookedUpTo) {
         this.answered = answered;
         this.observation = observation;
         this.lookedUpTo = lookedUpTo;

@@ -54,6 +54,8 @@ public record SeriesInfoView(
         @Description("The latest day on which a value became public; null where nothing is loaded.") @Nullable
         LocalDate lastUpdated,
 
+        // without the name the library would drop the "is"
+        @Name("isMaintained")
         @NonNull
         @Name("isMaintained")
         @Description("Whether it still gets values: its last value is no older than two years (annual), nine months"

@@ -51,7 +51,11 @@ public final class VintageStatement {
                 key.stream().map(column -> "t.%1$s = r.%1$s".formatted(column)).collect(Collectors.joining(" and ")));
     }
 
-    /** @param columns the values of the key's columns, in their order */
+    /**
+     * The vintages of all these figures, oldest first.
+     *
+     * @param columns the values of the key's columns, in their order
+     */
     public Map<FigureKey, List<VintageView>> read(
             JdbcReader database, Collection<FigureKey> figures, Function<FigureKey, List<String>> columns) {
         List<FigureKey> asked = List.copyOf(figures);

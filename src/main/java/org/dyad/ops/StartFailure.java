@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.dyad.ingest.FormatException;
+import org.dyad.ingest.ImportRefusedException;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,9 @@ final class StartFailure {
         }
         if (cause instanceof FlywayException) {
             return "the database's tables cannot be brought up to this release: " + oneLine(cause.getMessage());
+        }
+        if (cause instanceof ImportRefusedException || cause instanceof FormatException) {
+            return "the facts that ship with this release cannot be loaded: " + oneLine(cause.getMessage());
         }
         if (cause instanceof ConfigValidationException invalid) {
             return "a setting is wrong: "

@@ -36,4 +36,35 @@ record TradeFlowRow(
         @Nullable Double publishedGrowth,
         @Nullable String growthCurrency,
         LocalDate knownFrom,
-        CitationView citation) {}
+        CitationView citation) {
+
+    /** The same row as the answer to another selection. */
+    TradeFlowRow answering(int other) {
+        if (other == selection) {
+            return this;
+        }
+        return new TradeFlowRow(
+                other,
+                reporter,
+                partner,
+                flow,
+                classification,
+                commodity,
+                basis,
+                adjustment,
+                period,
+                provider,
+                currency,
+                value,
+                rounding,
+                netWeightKg,
+                quantity,
+                quantityUnit,
+                valuation,
+                status,
+                publishedGrowth,
+                growthCurrency,
+                knownFrom,
+                citation);
+    }
+}

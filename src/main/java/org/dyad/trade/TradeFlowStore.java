@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.dyad.provenance.CitationView;
 import org.dyad.provenance.Directness;
 import org.dyad.provenance.JdbcReader;
@@ -25,11 +26,11 @@ class TradeFlowStore {
     private static final String FIND = """
             select r.n, t.reporter, t.partner, t.flow, t.classification, t.commodity, t.frequency, t.basis, t.adjustment,
               t.period, t.provider, t.currency, t.value, t.rounding, t.net_weight_kg, t.quantity, t.quantity_unit,
-              t.valuation, t.status, t.published_growth, t.growth_currency, t.known_from, t.locator, t.directness,
-              s.retrieved_on as source_retrieved_on, %s
+              t.valuation, t.status, t.published_growth, t.growth_currency, t.known_from, t.known_to, t.locator,
+              t.directness, s.retrieved_on as source_retrieved_on, %s
             from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                ?::date[])
-              as r(n, reporter, partner, flow, commodity, classification, basis, adjustment, provider, known)
+                ?::date[], ?::date[])
+              as r(n, reporter, partner, flow, commodity, classification, basis, adjustment, provider, since, known)
             join trade_flow t on t.reporter = r.reporter and t.partner = r.partner and t.flow = r.flow
               and t.commodity = r.commodity and t.basis = r.basis and t.adjustment = r.adjustment
               and (r.classification is null or t.classification = r.classification)
@@ -43,9 +44,9 @@ class TradeFlowStore {
     /** Lets PostgreSQL use the index of what stands today. */
     private static final String CURRENT = "t.known_to is null";
 
+    /** Every quotation that stood on some day from the first one asked for to the last. */
     private static final String AS_OF = """
-            case when r.known is null then t.known_to is null
-              else t.known_from <= r.known and (t.known_to is null or t.known_to > r.known) end
+            t.known_from <= r.known and (t.known_to is null or t.known_to > r.since)
             """;
 
     private final JdbcReader database;
@@ -54,21 +55,28 @@ class TradeFlowStore {
         this.database = database;
     }
 
+    /** Selections that differ in nothing but the day are read together, each quotation once. */
     List<TradeFlowRow> find(List<TradeSelection> selections) {
         if (selections.isEmpty()) {
             return List.of();
         }
         boolean current = selections.stream().allMatch(selection -> selection.asOf() == null);
         String sql = FIND.formatted(SourceView.COLUMNS, current ? CURRENT : AS_OF);
-        return database.list(sql, statement -> bind(statement, selections), TradeFlowStore::row);
+        List<TradeDays> days = TradeDays.of(selections);
+        List<List<TradeFlowRow>> rows = database.list(sql, statement -> bind(statement, days), row -> {
+            TradeDays of = days.get(row.getInt("n"));
+            return of.rowsOf(row(row, of.first().request()), row.getObject("known_to", LocalDate.class));
+        });
+        return rows.stream().flatMap(List::stream).toList();
     }
 
-    private static void bind(PreparedStatement statement, List<TradeSelection> selections) throws SQLException {
+    private static void bind(PreparedStatement statement, List<TradeDays> days) throws SQLException {
         Connection connection = statement.getConnection();
+        List<TradeSelection> selections = days.stream().map(TradeDays::first).toList();
         statement.setArray(
                 1,
                 connection.createArrayOf(
-                        "int4", selections.stream().map(TradeSelection::request).toArray()));
+                        "int4", IntStream.range(0, days.size()).boxed().toArray()));
         List<Function<TradeSelection, @Nullable String>> columns = List.of(
                 TradeSelection::reporter,
                 TradeSelection::partner,
@@ -77,15 +85,13 @@ class TradeFlowStore {
                 TradeSelection::classification,
                 TradeSelection::basis,
                 TradeSelection::adjustment,
-                TradeSelection::provider,
-                selection -> {
-                    LocalDate asOf = selection.asOf();
-                    return asOf == null ? null : asOf.toString();
-                });
+                TradeSelection::provider);
         int parameter = 2;
         for (Function<TradeSelection, @Nullable String> column : columns) {
             statement.setArray(parameter++, JdbcReader.texts(connection, selections, column));
         }
+        statement.setArray(parameter++, JdbcReader.texts(connection, days, TradeDays::since));
+        statement.setArray(parameter++, JdbcReader.texts(connection, days, TradeDays::known));
         // Names the reporters once more by themselves, so that a distributed table asks only the nodes that have them.
         statement.setArray(
                 parameter,
@@ -97,11 +103,11 @@ class TradeFlowStore {
                                 .toArray()));
     }
 
-    private static TradeFlowRow row(ResultSet row) throws SQLException {
+    private static TradeFlowRow row(ResultSet row, int selection) throws SQLException {
         Directness directness = Directness.valueOf(row.getString("directness"));
         String provider = row.getString("provider");
         return new TradeFlowRow(
-                row.getInt("n"),
+                selection,
                 row.getString("reporter"),
                 row.getString("partner"),
                 Flow.valueOf(row.getString("flow")),

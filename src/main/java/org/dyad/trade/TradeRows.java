@@ -2,10 +2,12 @@ package org.dyad.trade;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.dyad.series.Period;
 
 /** The rows that answer a request; for a sum of members, those of each member. */
 public final class TradeRows {
@@ -48,5 +50,24 @@ public final class TradeRows {
             flows.values().forEach(flow -> foreign.addAll(FlowFigures.foreignCurrencies(request, flow)));
         }
         return foreign;
+    }
+
+    /**
+     * Unit of the last digit of the figures that the value of a period is, added up where it is worked out from
+     * several; 0 where they are exact or figures of other periods make up the value.
+     */
+    public double rounding(Period period) {
+        Map<Flow, Double> ofFlow = new EnumMap<>(Flow.class);
+        rows.stream()
+                .flatMap(List::stream)
+                .filter(row -> row.period().equals(period)
+                        && row.basis() == request.basis()
+                        && row.currency().equals(request.currency())
+                        && row.value() != null)
+                .forEach(row -> ofFlow.merge(row.flow(), row.rounding(), Math::max));
+        Double published = ofFlow.get(request.flow());
+        return published != null
+                ? published
+                : ofFlow.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 }

@@ -20,4 +20,11 @@ record TradeSelection(
         String basis,
         String adjustment,
         @Nullable String provider,
-        @Nullable LocalDate asOf) {}
+        @Nullable LocalDate asOf) {
+
+    /** The same rows, whichever request wants them and as of whichever day. */
+    TradeSelection undated() {
+        return new TradeSelection(
+                0, reporter, partner, flow, commodity, classification, basis, adjustment, provider, null);
+    }
+}

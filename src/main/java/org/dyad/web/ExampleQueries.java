@@ -24,7 +24,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class ExampleQueries {
 
-    /** @param variables a JSON object as text; null where the document has none */
+    /**
+     * One document.
+     *
+     * @param variables a JSON object as text; null where the document has none
+     */
     public record Example(
             String name, String query, @Nullable String variables) {}
 

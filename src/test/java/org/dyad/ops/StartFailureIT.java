@@ -26,7 +26,7 @@ class StartFailureIT {
     @Test
     void aTakenPortIsNamed() throws Exception {
         Path data = packaged.dataDirectory();
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());
 
             Started service = packaged.start(data, Map.of("QUARKUS_HTTP_PORT", port));
@@ -135,7 +135,7 @@ class StartFailureIT {
     void anUnreachableExternalDatabaseIsNamedWithoutSecrets() throws Exception {
         Path data = packaged.dataDirectory();
         int closed;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             closed = socket.getLocalPort();
         }
         String url = "jdbc:postgresql://127.0.0.1:" + closed + "/trade?user=me&password=secret";
