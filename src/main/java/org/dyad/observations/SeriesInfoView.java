@@ -57,7 +57,6 @@ public record SeriesInfoView(
         // without the name the library would drop the "is"
         @Name("isMaintained")
         @NonNull
-        @Name("isMaintained")
         @Description("Whether it still gets values: its last value is no older than two years (annual), nine months"
                 + " (quarterly) or six months (monthly).")
         Boolean isMaintained) {}
