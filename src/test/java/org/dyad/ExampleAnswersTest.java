@@ -30,6 +30,7 @@ class ExampleAnswersTest {
 
     private static final Map<String, Consumer<JsonPath>> CHECKS = Map.ofEntries(
             Map.entry("pair", ExampleAnswersTest::pair),
+            Map.entry("compare", ExampleAnswersTest::compare),
             Map.entry("as-of", ExampleAnswersTest::asOf),
             Map.entry("vintages", ExampleAnswersTest::vintages),
             Map.entry("russias-silence", ExampleAnswersTest::russiasSilence),
@@ -86,6 +87,15 @@ class ExampleAnswersTest {
     }
 
     /** Vestnik Kavkaza 2023-01-13; RT 2023-05-09. */
+    private static void compare(JsonPath answer) {
+        assertThat(answer.getList("data.compare.periods")).hasSize(11);
+        // GACC: 190.271 / 146.887 and 240.11 / 146.887, times 100
+        assertThat(answer.getDouble("data.compare.series[0].values[7]")).isCloseTo(129.53563, within(1e-4));
+        assertThat(answer.getDouble("data.compare.series[0].values[8]")).isCloseTo(163.46579, within(1e-4));
+        // the event lies in 2022, which counts on neither side
+        assertThat(answer.getDouble("data.compare.series[0].percentChange")).isGreaterThan(100);
+    }
+
     private static void asOf(JsonPath answer) {
         assertThat(answer.getDouble("data.then.observations[0].value")).isEqualTo(190.27e9);
         assertThat(answer.getDouble("data.now.observations[0].value")).isEqualTo(190.271e9);
