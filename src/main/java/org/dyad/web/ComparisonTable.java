@@ -1,7 +1,9 @@
 package org.dyad.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +30,13 @@ final class ComparisonTable {
                 .map(ComparisonTable::map)
                 .toList();
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
-        csv.writeRecord(header(series));
-        for (int row = 0; row < periods.size(); row++) {
-            csv.writeRecord(row(periods, series, row));
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(header(series));
+            for (int row = 0; row < periods.size(); row++) {
+                csv.writeRecord(row(periods, series, row));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot fail", e);
         }
         return text.toString();
     }
