@@ -2,9 +2,34 @@ package org.dyad.ingest;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
-/** Brings the series catalogue up to date for the series that an import touched. */
+/** Brings the series catalogue up to date for the series of which an import touched a figure. */
 final class CatalogRefresh {
+
+    /** Tables whose names and units stand in the catalogue. */
+    private static final List<String> NAMING = List.of("area", "commodity", "indicator", "unit");
+
+    /** After a name has changed every series counts as touched. */
+    private static final String TOUCH_ALL = "insert into %s select distinct %s from %s";
+
+    private static final String FRESH = "create temporary table fresh_%s (like series_catalog) on commit drop";
+
+    private static final String REMOVE = """
+            delete from series_catalog c
+            where exists (select 1 from (select distinct %1$s as key from %2$s t) touched where touched.key = c.key)
+              and not exists (select 1 from fresh_%3$s fresh where fresh.key = c.key)
+            """;
+
+    private static final String UPSERT = """
+            insert into series_catalog as c select distinct on (key) * from fresh_%s order by key, label
+            on conflict (key) do update set kind = excluded.kind, label = excluded.label, areas = excluded.areas,
+              commodity = excluded.commodity, provider = excluded.provider, unit = excluded.unit,
+              nature = excluded.nature, frequency = excluded.frequency, basis = excluded.basis,
+              adjustment = excluded.adjustment, first = excluded.first, last = excluded.last, count = excluded.count,
+              missing = excluded.missing, last_updated = excluded.last_updated
+            where c.* is distinct from excluded.*
+            """;
 
     private static final String STEP = """
             case t.frequency when 'A' then interval '1 year' when 'Q' then interval '3 months' else interval '1 month' end
@@ -19,7 +44,7 @@ final class CatalogRefresh {
             """;
 
     private static final String TRADE = """
-            insert into series_catalog
+            insert into fresh_trade_flow
             select %1$s, 'TRADE',
               reporter.name || case t.flow when 'EXPORT' then ', exports to ' when 'IMPORT' then ', imports from '
                   when 'RE_EXPORT' then ', re-exports to ' when 'RE_IMPORT' then ', re-imports from '
@@ -40,12 +65,6 @@ final class CatalogRefresh {
             where t.known_to is null and t.value is not null
             group by t.reporter, t.partner, t.flow, t.classification, t.commodity, t.frequency, t.basis, t.adjustment,
               t.provider, t.currency, reporter.name, partner.name
-            on conflict (key) do nothing
-            """;
-
-    private static final String TRADE_OLD = """
-            delete from series_catalog where key in (
-              select %1$s from touched_trade_flow t)
             """;
 
     private static final String INDICATOR_KEY = """
@@ -55,7 +74,7 @@ final class CatalogRefresh {
             """;
 
     private static final String INDICATOR = """
-            insert into series_catalog
+            insert into fresh_observation
             select %1$s, 'INDICATOR',
               area.name || ', ' || indicator.name
                 || case t.counterpart when '' then '' else ', ' || t.counterpart end
@@ -73,20 +92,44 @@ final class CatalogRefresh {
             where t.known_to is null and t.value is not null
             group by t.indicator, t.area, t.counterpart, t.universe, t.frequency, t.provider, area.name, indicator.name,
               indicator.unit, indicator.nature
-            on conflict (key) do nothing
-            """;
-
-    private static final String INDICATOR_OLD = """
-            delete from series_catalog where key in (
-              select %1$s from touched_observation t)
             """;
 
     private CatalogRefresh() {}
 
-    static void of(Connection connection, StagedTable table) throws SQLException {
-        boolean trade = table.name().equals("trade_flow");
-        Vintages.execute(connection, trade ? TRADE_OLD.formatted(TRADE_KEY) : INDICATOR_OLD.formatted(INDICATOR_KEY));
-        Vintages.execute(
-                connection, trade ? TRADE.formatted(TRADE_KEY, STEP) : INDICATOR.formatted(INDICATOR_KEY, STEP));
+    /**
+     * Whether a change of the table may show in any series; what is new in it, only where no figure has to refer to it.
+     */
+    static boolean isNamedBy(StagedTable table, TableMerge.Counts counts) {
+        boolean fresh = counts.added() > 0 && table.name().equals("commodity");
+        return fresh || (counts.revised() > 0 && NAMING.contains(table.name()));
+    }
+
+    static void touchAll(Connection connection, FactTable facts) throws SQLException {
+        Sql.execute(connection, TOUCH_ALL.formatted(facts.touched(), facts.figureColumns(), facts.sql()));
+    }
+
+    /** Looks only at series that were touched. */
+    static void run(Connection connection, FactTable facts) throws SQLException {
+        String key = keyOf(facts);
+        Sql.execute(connection, "analyze " + facts.touched());
+        Sql.execute(connection, FRESH.formatted(facts.sql()));
+        Sql.execute(connection, seriesOf(facts).formatted(key, STEP));
+        Sql.execute(connection, "analyze fresh_" + facts.sql());
+        Sql.execute(connection, REMOVE.formatted(key, facts.touched(), facts.sql()));
+        Sql.execute(connection, UPSERT.formatted(facts.sql()));
+    }
+
+    private static String keyOf(FactTable facts) {
+        return switch (facts) {
+            case TRADE_FLOW -> TRADE_KEY;
+            case OBSERVATION -> INDICATOR_KEY;
+        };
+    }
+
+    private static String seriesOf(FactTable facts) {
+        return switch (facts) {
+            case TRADE_FLOW -> TRADE;
+            case OBSERVATION -> INDICATOR;
+        };
     }
 }

@@ -41,7 +41,10 @@ public class SeriesCatalogApi {
             @Description("Words that the label contains, in any order and case; at most 200 characters, no wildcards.")
                     @Nullable
                     String search,
-            @Description("Areas, at most 10, each of which the series is about. (An element must not be null; the library cannot say so of an optional list.)") @Nullable List<@NonNull String> areas,
+            @Description(
+                            "Areas, at most 10, each of which the series is about. (An element must not be null; the library cannot say so of an optional list.)")
+                    @Nullable
+                    List<@NonNull String> areas,
             @Description("What it measures.") @Nullable SeriesKind kind,
             @Description("HS code that the series is about; a chapter or heading finds what is below it too.") @Nullable
                     String commodity,
