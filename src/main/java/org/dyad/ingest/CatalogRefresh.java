@@ -31,9 +31,11 @@ final class CatalogRefresh {
             where c.* is distinct from excluded.*
             """;
 
-    private static final String STEP = """
-            case t.frequency when 'A' then interval '1 year' when 'Q' then interval '3 months' else interval '1 month' end
-            """;
+    /** Periods between the first and the last that have no value. */
+    private static final String MISSING = """
+            array(select day::date from generate_series(t.first, t.last, case t.frequency when 'A' then interval '1 year'
+                when 'Q' then interval '3 months' else interval '1 month' end) day
+              except select unnest(t.periods) order by 1)""";
 
     private static final String TRADE_KEY = """
             'TRADE.' || t.provider || '.' || t.frequency || '.' || t.reporter || '.' || t.partner || '.' || t.flow || '.'
@@ -43,28 +45,29 @@ final class CatalogRefresh {
               || case t.classification when 'HS' then '' else '.' || t.classification end
             """;
 
+    /** Names are looked up for each series by itself: the planner takes the many columns of the join for one row. */
     private static final String TRADE = """
             insert into fresh_trade_flow
+            with series as materialized (
+              select reporter, partner, flow, classification, commodity, frequency, basis, adjustment, provider, currency,
+                min(period) as first, max(period) as last, count(*) as count, array_agg(period) as periods,
+                max(known_from) as last_updated
+              from trade_flow
+              join (select distinct reporter, partner, flow, classification, commodity, frequency, basis, adjustment,
+                  provider, currency from touched_trade_flow) touched
+                using (reporter, partner, flow, classification, commodity, frequency, basis, adjustment, provider, currency)
+              where known_to is null and value is not null
+              group by reporter, partner, flow, classification, commodity, frequency, basis, adjustment, provider, currency)
             select %1$s, 'TRADE',
-              reporter.name || case t.flow when 'EXPORT' then ', exports to ' when 'IMPORT' then ', imports from '
-                  when 'RE_EXPORT' then ', re-exports to ' when 'RE_IMPORT' then ', re-imports from '
-                  else ', total trade with ' end || partner.name
-                || case t.commodity when 'TOTAL' then '' else ', ' || coalesce(min(commodity.name), t.commodity) end,
+              (select name from area where code = t.reporter) || case t.flow when 'EXPORT' then ', exports to '
+                  when 'IMPORT' then ', imports from ' when 'RE_EXPORT' then ', re-exports to '
+                  when 'RE_IMPORT' then ', re-imports from ' else ', total trade with ' end
+                || (select name from area where code = t.partner)
+                || case t.commodity when 'TOTAL' then '' else ', ' || coalesce(
+                  (select name from commodity where classification = 'HS' and code = t.commodity), t.commodity) end,
               array[t.reporter, t.partner], t.commodity, t.provider, t.currency, 'FLOW', t.frequency, t.basis,
-              t.adjustment, min(t.period), max(t.period), count(*),
-              array(select g::date from generate_series(min(t.period), max(t.period), %2$s) g
-                    except select unnest(array_agg(t.period)) order by 1),
-              max(t.known_from)
-            from trade_flow t
-            join (select distinct reporter, partner, flow, classification, commodity, frequency, basis, adjustment,
-                provider, currency from touched_trade_flow) touched
-              using (reporter, partner, flow, classification, commodity, frequency, basis, adjustment, provider, currency)
-            join area reporter on reporter.code = t.reporter
-            join area partner on partner.code = t.partner
-            left join commodity on commodity.classification = 'HS' and commodity.code = t.commodity
-            where t.known_to is null and t.value is not null
-            group by t.reporter, t.partner, t.flow, t.classification, t.commodity, t.frequency, t.basis, t.adjustment,
-              t.provider, t.currency, reporter.name, partner.name
+              t.adjustment, t.first, t.last, t.count, %2$s, t.last_updated
+            from series t
             """;
 
     private static final String INDICATOR_KEY = """
@@ -75,23 +78,22 @@ final class CatalogRefresh {
 
     private static final String INDICATOR = """
             insert into fresh_observation
+            with series as materialized (
+              select indicator, area, counterpart, universe, frequency, provider, min(period) as first,
+                max(period) as last, count(*) as count, array_agg(period) as periods, max(known_from) as last_updated
+              from observation
+              join (select distinct indicator, area, counterpart, universe, frequency, provider
+                  from touched_observation) touched using (indicator, area, counterpart, universe, frequency, provider)
+              where known_to is null and value is not null
+              group by indicator, area, counterpart, universe, frequency, provider)
             select %1$s, 'INDICATOR',
-              area.name || ', ' || indicator.name
+              (select name from area where code = t.area) || ', ' || indicator.name
                 || case t.counterpart when '' then '' else ', ' || t.counterpart end
                 || case t.universe when '' then '' else ', ' || t.universe end,
               case t.counterpart when '' then array[t.area] else array[t.area, t.counterpart] end, null, t.provider,
-              indicator.unit, indicator.nature, t.frequency, 'PERIOD', 'NONE', min(t.period), max(t.period), count(*),
-              array(select g::date from generate_series(min(t.period), max(t.period), %2$s) g
-                    except select unnest(array_agg(t.period)) order by 1),
-              max(t.known_from)
-            from observation t
-            join (select distinct indicator, area, counterpart, universe, frequency, provider
-                from touched_observation) touched using (indicator, area, counterpart, universe, frequency, provider)
-            join area on area.code = t.area
-            join indicator on indicator.code = t.indicator
-            where t.known_to is null and t.value is not null
-            group by t.indicator, t.area, t.counterpart, t.universe, t.frequency, t.provider, area.name, indicator.name,
-              indicator.unit, indicator.nature
+              indicator.unit, indicator.nature, t.frequency, 'PERIOD', 'NONE', t.first, t.last, t.count, %2$s,
+              t.last_updated
+            from series t join indicator on indicator.code = t.indicator
             """;
 
     private CatalogRefresh() {}
@@ -113,7 +115,7 @@ final class CatalogRefresh {
         String key = keyOf(facts);
         Sql.execute(connection, "analyze " + facts.touched());
         Sql.execute(connection, FRESH.formatted(facts.sql()));
-        Sql.execute(connection, seriesOf(facts).formatted(key, STEP));
+        Sql.execute(connection, seriesOf(facts).formatted(key, MISSING));
         Sql.execute(connection, "analyze fresh_" + facts.sql());
         Sql.execute(connection, REMOVE.formatted(key, facts.touched(), facts.sql()));
         Sql.execute(connection, UPSERT.formatted(facts.sql()));

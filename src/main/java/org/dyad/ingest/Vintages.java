@@ -39,8 +39,9 @@ final class Vintages {
             select dense_rank() over (order by %2$s) as figure, %2$s, t.known_from, t.source, t.dataset, t.value,
               t.status, coalesce(t.rounding, 0) as rounding, t.known_to, t.vintage_kind,
               row_number() over (partition by %2$s, t.known_from order by t.value is null, coalesce(t.rounding, 0),
-                case t.directness when 'PRIMARY' then 0 when 'QUOTED' then 1 else 2 end, source.code, t.dataset) as place
-            from %1$s t join (select distinct * from %3$s) touched using (%2$s) join source on source.id = t.source
+                case t.directness when 'PRIMARY' then 0 when 'QUOTED' then 1 else 2 end,
+                (select code from source where id = t.source), t.dataset) as place
+            from %1$s t join (select distinct * from %3$s) touched using (%2$s)
             """;
 
     /** The quotations that count, numbered by day for each figure. */
