@@ -1,5 +1,6 @@
 package org.dyad.compare.timeline;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.dyad.graphql.Node;
 import org.dyad.graphql.NodeId;
@@ -10,25 +11,34 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
 
-/** Something that happened, on the timeline. */
+/** Something that happened, on the timeline; {@link TimelineApi} adds the claim. */
 @Type("TimelineEntry")
 @Description("Something that happened, on the timeline.")
 public record TimelineEntryView(
-        @NonNull @Description("Stable name within the timeline: kind and code.")
+        @NonNull
+        @Description("Our stable name of the entry: its kind, a colon, and what tells it from others of the kind.")
         String code,
 
-        @NonNull @Description("When, as precise as the source.")
+        @NonNull @Description("When it happened, as precisely as the source says.")
         PartialDateScalar date,
 
         @NonNull @Description("What kind of thing happened.")
         TimelineKind kind,
 
-        @NonNull @Description("One line that says what happened.")
+        @NonNull
+        @Description("One line that says what happened, with units; numbers are shortened to about four digits.")
         String title,
 
-        @NonNull @Description("Whom it is about.")
+        @Description("What must be known to read it; null where the title says all.") @Nullable
+        String note,
+
+        @NonNull @Description("Whom it is about; the area from whose side it is told first.")
         List<@NonNull AreaView> areas,
+
+        @NonNull @Description("First day on which a source shows it: asOf goes by that.")
+        LocalDate knownFrom,
 
         @NonNull @Description("Where it was read.") List<@NonNull CitationView> citations)
         implements Node {

@@ -1,174 +1,168 @@
 package org.dyad.compare.timeline;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import org.dyad.graphql.ApiException.BadUserInput;
-import org.dyad.graphql.Cursor;
+import java.util.Optional;
+import java.util.Set;
 import org.dyad.graphql.Page;
 import org.dyad.graphql.PageRequest;
-import org.dyad.provenance.CitationView;
-import org.dyad.provenance.Directness;
 import org.dyad.provenance.JdbcReader;
 import org.dyad.provenance.PartialDateConverter;
 import org.dyad.provenance.SourceView;
-import org.dyad.series.PartialDate;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the timeline: everything dated, in one statement, ordered by day and id. */
+/**
+ * Reads the timeline: the parts that are wanted, in one statement, by the day by which things had happened, then by id.
+ * Each part is cut to the page on its own before the parts are put together.
+ */
 @ApplicationScoped
 class TimelineStore {
 
-    /** Each part finds the entries of one kind; both areas of a pair must be asked for, or the one area alone. */
-    private static final String ENTRIES =
-            """
-            (select 'CLAIM:' || c.code as id, 'CLAIM' as kind, upper(c.said_on) - 1 as day, c.said_on as said, c.known_from,
-                coalesce(c.speaker || ': ', '') || lower(c.kind) || ' ' || a.name || coalesce(' and ' || b.name, '') || ', '
-                  || lower(replace(c.topic, '.', ' ')) || coalesce(' ' || c.period, '')
-                  || coalesce(', ' || coalesce(trim_scale(c.value)::text,
-                      trim_scale(c.low)::text || ' to ' || trim_scale(c.high)::text) || ' ' || c.unit, '') as title,
-                array_remove(array[c.area, c.counterpart], null) as areas, c.source, c.locator
-              from claim c join area a on a.code = c.area left join area b on b.code = c.counterpart
-              where c.said_on is not null and %1$s
-             union all
-             select 'PUBLICATION:' || n.reporter || ':' || md5(n.text), 'PUBLICATION', upper(n."from") - 1, n."from",
-                n.known_from, n.text, array[n.reporter], n.source, n.locator
-              from publication_note n where n.reporter = any(?::text[])
-             union all
-             select 'REVISION:' || t.reporter || ':' || t.partner || ':' || t.flow || ':' || t.commodity || ':'
-                  || t.provider || ':' || t.currency || ':' || t.basis || ':' || t.adjustment || ':' || t.period || ':'
-                  || t.known_from,
-                'REVISION', t.known_from, daterange(t.known_from, t.known_from + 1), t.known_from,
-                t.provider || ': ' || a.name || ', ' || lower(t.flow) || ' with ' || b.name
-                  || case t.commodity when 'TOTAL' then '' else ', ' || t.commodity end || ' '
-                  || extract(year from t.period) || ' revised to ' || trim_scale(t.value) || ' ' || t.currency,
-                array[t.reporter, t.partner], t.source, t.locator
-              from trade_flow t join area a on a.code = t.reporter join area b on b.code = t.partner
-              where t.reporter = any(?::text[]) and t.partner = any(?::text[]) and t.frequency = 'A'
-                and t.vintage_kind = 'REVISION') e
-            """
-                    .formatted(
-                            """
-                            c.area = any(?::text[])
-                              and (c.counterpart is null or cardinality(?::text[]) = 1 or c.counterpart = any(?::text[]))
-                            """);
+    private static final String FILTERED = "(select e.* from (%s) e%s)";
 
-    private static final int AREA_PARAMETERS = 6;
+    private static final String CUT =
+            "(select e.* from (%s) e%s order by e.day %3$s, e.id collate \"C\" %3$s limit :limit)";
 
-    private static final String SELECTED =
-            """
-            (?::date is null or e.day >= ?) and (?::date is null or lower(e.said) <= ?)
-            and (?::date is null or (e.known_from <= ? and lower(e.said) <= ?))
-            and (cardinality(?::text[]) = 0 or e.kind = any(?::text[]))
+    private static final String PAGE = """
+            select e.id, e.happened, e.known_from, e.areas, e.locator, e.note, e.details,
+              s.retrieved_on as source_retrieved_on, %s
+            from (%s) e join source s on s.id = e.source
+            order by e.day %3$s, e.id collate "C" %3$s limit :limit
             """;
 
-    private static final String COLUMNS =
-            "e.id, e.kind, e.said, e.known_from, e.title, e.areas, e.locator, s.retrieved_on as source_retrieved_on, "
-                    + SourceView.COLUMNS;
-
-    private static final String PAGE = "select " + COLUMNS + " from " + ENTRIES + """
-             join source s on s.id = e.source
-            where %s
-              and (?::date is null or (e.day, e.id) > (?::date, ?::text))
-              and (?::date is null or (e.day, e.id) < (?::date, ?::text))
-            order by e.day %s, e.id %s limit ?
-            """;
-
-    private static final String COUNT = "select count(*)::int as total from " + ENTRIES + " where " + SELECTED;
-
-    private static final int KEY_COLUMNS = 2;
+    private static final String COUNT = "select count(*) as n from (%s) e";
 
     private final JdbcReader database;
+    private final Map<TimelineKind, TimelinePart> parts = new EnumMap<>(TimelineKind.class);
 
-    TimelineStore(JdbcReader database) {
+    TimelineStore(JdbcReader database, @All List<TimelinePart> parts) {
         this.database = database;
+        parts.forEach(part -> this.parts.put(part.kind(), part));
     }
 
-    Page<TimelineEntry> page(TimelineSelection selection, PageRequest request) {
-        Place after = Place.of("after", request.afterColumns(KEY_COLUMNS));
-        Place before = Place.of("before", request.beforeColumns(KEY_COLUMNS));
+    /** The part that has the entries of a kind. */
+    TimelinePart part(TimelineKind kind) {
+        return Objects.requireNonNull(parts.get(kind), kind.name());
+    }
+
+    /**
+     * A page of entries; counts all of them only if it is asked to.
+     *
+     * @throws org.dyad.graphql.ApiException.BadUserInput if a cursor is of another list
+     */
+    Page<TimelineRow> page(TimelineSelection selection, PageRequest request) {
+        TimelinePlace after = TimelinePlace.of("after", request.afterColumns(TimelinePlace.COLUMNS));
+        TimelinePlace before = TimelinePlace.of("before", request.beforeColumns(TimelinePlace.COLUMNS));
+        List<String> conditions = conditions(selection);
+        Map<String, Object> values = values(selection);
+        values.put("limit", request.limit());
+        if (after != null) {
+            conditions.add("(e.day, e.id collate \"C\") > (:afterDay::date, :afterId::text)");
+            values.put("afterDay", after.day());
+            values.put("afterId", after.id());
+        }
+        if (before != null) {
+            conditions.add("(e.day, e.id collate \"C\") < (:beforeDay::date, :beforeId::text)");
+            values.put("beforeDay", before.day());
+            values.put("beforeId", before.id());
+        }
         String order = request.backwards() ? "desc" : "asc";
-        List<TimelineEntry> found = database.list(
-                // The title of a part may contain a percent sign, so the statement is put together and not formatted.
-                PAGE.replaceFirst("%s", SELECTED).replaceFirst("%s", order).replaceFirst("%s", order),
-                statement -> {
-                    int next = bind(statement, selection);
-                    next = bind(statement, next, after);
-                    next = bind(statement, next, before);
-                    statement.setInt(next, request.limit());
-                },
-                TimelineStore::read);
-        return Page.of(request, found, entry -> Cursor.join(entry.day(), entry.id()), () -> count(selection));
+        List<TimelineRow> found = read(statement(selection.kinds(), selection.reach(), conditions, order, values));
+        return Page.of(request, found, TimelinePlace::key, () -> count(selection));
     }
 
     private int count(TimelineSelection selection) {
-        return database.list(COUNT, statement -> bind(statement, selection), row -> row.getInt("total"))
+        String union = union(selection.kinds(), selection.reach(), FILTERED, conditions(selection), "");
+        TimelineStatement statement = new TimelineStatement(COUNT.formatted(union), values(selection));
+        return database.list(statement.jdbc(), statement::bind, row -> row.getInt("n"))
                 .get(0);
     }
 
-    private static int bind(PreparedStatement statement, TimelineSelection selection) throws SQLException {
-        int next = 1;
-        for (int i = 0; i < AREA_PARAMETERS; i++) {
-            statement.setArray(next++, JdbcReader.texts(statement.getConnection(), selection.areas(), code -> code));
-        }
-        for (LocalDate day : Arrays.asList(
-                selection.from(),
-                selection.from(),
-                selection.to(),
-                selection.to(),
-                selection.asOf(),
-                selection.asOf(),
-                selection.asOf())) {
-            statement.setObject(next++, day);
-        }
-        List<TimelineKind> kinds = selection.kinds().stream().sorted().toList();
-        statement.setArray(next++, JdbcReader.texts(statement.getConnection(), kinds, TimelineKind::name));
-        statement.setArray(next++, JdbcReader.texts(statement.getConnection(), kinds, TimelineKind::name));
-        return next;
+    /** The entry of that id, if there is one. */
+    Optional<TimelineRow> find(String id) {
+        int colon = id.indexOf(':');
+        TimelineKind kind = TimelineKind.valueOf(id.substring(0, colon));
+        Map<String, Object> values = Map.of("id", id, "key", id.substring(colon + 1), "limit", 1);
+        return read(statement(Set.of(kind), TimelineReach.NAMED, List.of("e.id = :id"), "asc", values)).stream()
+                .findFirst();
     }
 
-    private static int bind(PreparedStatement statement, int first, @Nullable Place place) throws SQLException {
-        int next = first;
-        statement.setObject(next++, place == null ? null : place.day());
-        statement.setObject(next++, place == null ? null : place.day());
-        statement.setString(next++, place == null ? null : place.id());
-        return next;
+    private TimelineStatement statement(
+            Set<TimelineKind> kinds,
+            TimelineReach reach,
+            List<String> conditions,
+            String order,
+            Map<String, Object> values) {
+        String union = union(kinds, reach, CUT, conditions, order);
+        return new TimelineStatement(PAGE.formatted(SourceView.COLUMNS, union, order), values);
     }
 
-    /** Where a cursor stands. */
-    private record Place(LocalDate day, String id) {
+    private String union(
+            Set<TimelineKind> kinds, TimelineReach reach, String arm, List<String> conditions, String order) {
+        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        return String.join(
+                " union all ",
+                kinds.stream()
+                        .sorted()
+                        .map(kind -> arm.formatted(part(kind).select(reach), where, order))
+                        .toList());
+    }
 
-        static @Nullable Place of(String argument, @Nullable List<String> columns) {
-            if (columns == null) {
-                return null;
-            }
-            try {
-                return new Place(LocalDate.parse(columns.get(0)), columns.get(1));
-            } catch (java.time.DateTimeException e) {
-                throw new BadUserInput(argument, argument + " is not a cursor of this list");
-            }
+    /** On the columns of a part; on the day where that is an index's column. */
+    private static List<String> conditions(TimelineSelection selection) {
+        List<String> conditions = new ArrayList<>();
+        if (selection.from() != null) {
+            conditions.add("e.day >= :from::date");
+        }
+        if (selection.to() != null) {
+            conditions.add("lower(e.happened) <= :to::date");
+        }
+        if (selection.asOf() != null) {
+            conditions.add("e.known_from <= :asOf::date and lower(e.happened) <= :asOf::date");
+        }
+        return conditions;
+    }
+
+    private static Map<String, Object> values(TimelineSelection selection) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("areas", selection.areas());
+        putIfGiven(values, "from", selection.from());
+        putIfGiven(values, "to", selection.to());
+        putIfGiven(values, "asOf", selection.asOf());
+        return values;
+    }
+
+    private static void putIfGiven(Map<String, Object> values, String name, @Nullable LocalDate day) {
+        if (day != null) {
+            values.put(name, day);
         }
     }
 
-    private static TimelineEntry read(ResultSet row) throws SQLException {
-        PartialDate said = Objects.requireNonNull(PartialDateConverter.read(row, "said"));
-        return new TimelineEntry(
-                row.getString("id"),
-                TimelineKind.valueOf(row.getString("kind")),
-                said,
+    private List<TimelineRow> read(TimelineStatement statement) {
+        return database.list(statement.jdbc(), statement::bind, TimelineStore::row);
+    }
+
+    private static TimelineRow row(ResultSet row) throws SQLException {
+        String id = row.getString("id");
+        return new TimelineRow(
+                id,
+                TimelineKind.valueOf(id.substring(0, id.indexOf(':'))),
+                Objects.requireNonNull(PartialDateConverter.read(row, "happened")),
                 row.getObject("known_from", LocalDate.class),
-                row.getString("title"),
                 List.of((String[]) row.getArray("areas").getArray()),
-                new CitationView(
-                        SourceView.read(row),
-                        row.getString("locator"),
-                        null,
-                        Directness.PRIMARY,
-                        row.getObject("source_retrieved_on", LocalDate.class)));
+                SourceView.read(row),
+                row.getString("locator"),
+                row.getObject("source_retrieved_on", LocalDate.class),
+                row.getString("note"),
+                TimelineDetails.parse(row.getString("details")));
     }
 }

@@ -1,6 +1,7 @@
 /**
- * What happened, in order: one list over everything dated that the rooms below hold. A room that gets dated things adds
- * a part to the statement and a kind.
+ * What happened, in order: one list over everything dated that the rooms below hold. When a room gets dated things, it
+ * joins the list by a {@link org.dyad.compare.timeline.TimelineKind} and a bean of
+ * {@link org.dyad.compare.timeline.TimelinePart} here; nothing else changes.
  */
 @NullMarked
 package org.dyad.compare.timeline;
