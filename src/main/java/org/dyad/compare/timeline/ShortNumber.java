@@ -12,8 +12,8 @@ final class ShortNumber {
 
     private record Scale(int power, String word) {}
 
-    private static final List<Scale> SCALES =
-            List.of(new Scale(12, " trillion"), new Scale(9, " billion"), new Scale(6, " million"));
+    private static final List<Scale> SCALES = List.of(
+            new Scale(12, " trillion"), new Scale(9, " billion"), new Scale(6, " million"), new Scale(3, " thousand"));
 
     private ShortNumber() {}
 

@@ -16,6 +16,8 @@ class TimelineWords {
 
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
+    private static final String WORLD = "WLD";
+
     private final Areas areas;
     private final Commodities commodities;
     private final Units units;
@@ -30,6 +32,9 @@ class TimelineWords {
 
     /** Its name, without what stands in brackets behind it. */
     String area(String code) {
+        if (code.equals(WORLD)) {
+            return "the world";
+        }
         String name = areas.view(code).name();
         int bracket = name.indexOf(" (");
         return bracket < 0 ? name : name.substring(0, bracket);
@@ -42,7 +47,7 @@ class TimelineWords {
     /** {@code China, imports from Russia}; a total of two areas that is nobody's own is {@code China and Russia, …}. */
     String trade(List<String> dyad, Flow flow) {
         String one = area(dyad.get(0));
-        String other = dyad.size() > 1 ? area(dyad.get(1)) : "the world";
+        String other = area(dyad.size() > 1 ? dyad.get(1) : WORLD);
         return switch (flow) {
             case EXPORT -> one + ", exports to " + other;
             case IMPORT -> one + ", imports from " + other;
@@ -55,9 +60,12 @@ class TimelineWords {
 
     /** {@code , Passenger cars (8703)}; nothing for all goods. */
     String goods(String commodity) {
-        return commodity.equals(SeriesKey.ALL_GOODS)
-                ? ""
-                : ", %s (%s)".formatted(commodities.name(commodity), commodity);
+        if (commodity.equals(SeriesKey.ALL_GOODS)) {
+            return "";
+        }
+        String name = commodities.name(commodity);
+        // the name of a list has its code in it
+        return ", " + (name.contains(commodity) ? name : "%s (%s)".formatted(name, commodity));
     }
 
     /** What stands behind a number: the code of a currency, the name of anything else. */

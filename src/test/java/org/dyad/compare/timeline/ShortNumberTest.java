@@ -18,7 +18,7 @@ class ShortNumberTest {
         "-355301700000, -355.3 billion",
         "35.9, 35.9",
         "330.0786, 330.1",
-        "12345, 12350",
+        "538600, 538.6 thousand",
         "0.000, 0"
     })
     void aNumberIsRoundedToFourDigitsAndScaledInWords(BigDecimal number, String text) {

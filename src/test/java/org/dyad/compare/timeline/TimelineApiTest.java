@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dyad.graphql.Cursor;
+import org.dyad.graphql.NodeId;
 import org.dyad.ops.StatementCount;
 import org.dyad.ops.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,29 @@ class TimelineApiTest {
         assertThat(areas)
                 .contains(List.of("RUS", "TUR"), List.of("TUR", "RUS"))
                 .allSatisfy(dyad -> assertThat(dyad).contains("TUR"));
+    }
+
+    @Test
+    void tradeWithTheWholeWorldIsToldInWords() {
+        assertThat(entries("areas: [\"RUS\", \"WLD\"], kinds: [CLAIM, REVISION], first: 500", "title")
+                        .getList("data.timeline.nodes.title", String.class))
+                .contains(
+                        "Report by Federal Customs Service of Russia: Russia, trade balance with the world 2022: 337.2 billion"
+                                + " USD")
+                .anySatisfy(title -> assertThat(title)
+                        .startsWith("Federal Customs Service of Russia: Russia, exports to the world 2022 revised from")
+                        .endsWith("to 592.5 billion USD"));
+    }
+
+    @Test
+    void aListIsNamedOnce() {
+        assertThat(entries(
+                                "areas: [\"CHN\", \"RUS\"], kinds: [CLAIM], from: \"2024-05-01\", to: \"2024-05-31\"",
+                                "title")
+                        .getList("data.timeline.nodes.title", String.class))
+                .contains("Report by Carnegie Endowment for International Peace, from Chinese customs figures: China,"
+                        + " exports to Russia, all goods on the list CHPL, a month from 2024-01 to 2024-12: more than 300"
+                        + " million USD");
     }
 
     @Test
@@ -308,9 +332,7 @@ class TimelineApiTest {
     }
 
     private static Object node(String key) {
-        return post(
-                        "query ($id: ID!) { node(id: $id) { id } }",
-                        Map.of("id", org.dyad.graphql.NodeId.encode("TimelineEntry", key)))
+        return post("query ($id: ID!) { node(id: $id) { id } }", Map.of("id", NodeId.encode("TimelineEntry", key)))
                 .get("data.node");
     }
 
