@@ -2,7 +2,6 @@ package org.dyad.compare;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.dyad.events.Claim;
 import org.dyad.events.ClaimSelection;
 import org.dyad.events.ClaimStore;
@@ -20,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** What was said about the trade of two areas, and what the offices say. */
 @GraphQLApi
 public class ClaimCheckApi {
-
-    /** What is said of the Union is kept under the composition that it is counted in. */
-    private static final Map<String, List<String>> KEPT_AS = Map.of("EU", List.of("EU", "EU27_2020"));
 
     private final Areas areas;
     private final ClaimStore claims;
@@ -61,7 +57,6 @@ public class ClaimCheckApi {
     }
 
     private List<String> codes(String argument, String anyCode) {
-        String code = areas.require(argument, anyCode).code;
-        return KEPT_AS.getOrDefault(code, List.of(code));
+        return areas.recordedAs(areas.require(argument, anyCode).code);
     }
 }

@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.dyad.observations.Precision;
 import org.dyad.provenance.CitationView;
+import org.dyad.provenance.Directness;
+import org.dyad.provenance.SourceKind;
+import org.dyad.provenance.SourceView;
 import org.dyad.series.PartialDate;
 import org.dyad.series.Period;
 import org.jspecify.annotations.Nullable;
@@ -56,5 +59,12 @@ public record Claim(
     /** The day by which it had been said: the last one that its date may mean, else the first day it was public. */
     public LocalDate saidBy() {
         return saidOn == null ? knownFrom : saidOn.lastDay();
+    }
+
+    /** Primary where the speaker published it; all else is a report of what was said. */
+    public static Directness directness(SourceView source, @Nullable String speaker) {
+        boolean own = source.kind() == SourceKind.STATEMENT
+                || (speaker != null && speaker.equalsIgnoreCase(source.publisher()));
+        return own ? Directness.PRIMARY : Directness.QUOTED;
     }
 }

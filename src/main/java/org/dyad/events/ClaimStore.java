@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.dyad.graphql.ApiException.BadUserInput;
@@ -13,10 +14,8 @@ import org.dyad.graphql.Page;
 import org.dyad.graphql.PageRequest;
 import org.dyad.observations.Precision;
 import org.dyad.provenance.CitationView;
-import org.dyad.provenance.Directness;
 import org.dyad.provenance.JdbcReader;
 import org.dyad.provenance.PartialDateConverter;
-import org.dyad.provenance.SourceKind;
 import org.dyad.provenance.SourceView;
 import org.dyad.series.PartialDate;
 import org.dyad.series.Period;
@@ -59,6 +58,9 @@ public class ClaimStore {
     private static final String ONE =
             "select " + COLUMNS + " from " + CLAIMS + " join source s on s.id = c.source where c.code = ?";
 
+    private static final String SEVERAL =
+            "select " + COLUMNS + " from " + CLAIMS + " join source s on s.id = c.source where c.code = any(?::text[])";
+
     private static final int KEY_COLUMNS = 2;
 
     private final JdbcReader database;
@@ -98,6 +100,15 @@ public class ClaimStore {
 
     Optional<Claim> find(String code) {
         return database.list(ONE, ClaimStore::read, code).stream().findFirst();
+    }
+
+    /** The claims of these codes, as many as there are, in any order. */
+    List<Claim> findAll(Collection<String> codes) {
+        List<String> asked = List.copyOf(codes);
+        return database.list(
+                SEVERAL,
+                statement -> statement.setArray(1, JdbcReader.texts(statement.getConnection(), asked, code -> code)),
+                ClaimStore::read);
     }
 
     private static int bind(PreparedStatement statement, ClaimSelection selection) throws SQLException {
@@ -164,7 +175,7 @@ public class ClaimStore {
                         source,
                         row.getString("locator"),
                         null,
-                        directness(source, speaker),
+                        Claim.directness(source, speaker),
                         row.getObject("source_retrieved_on", LocalDate.class)),
                 row.getString("derived_from"),
                 row.getString("note"));
@@ -174,12 +185,5 @@ public class ClaimStore {
     private static @Nullable LocalDate firstDay(ResultSet row, String column) throws SQLException {
         PartialDate date = PartialDateConverter.read(row, column);
         return date == null ? null : date.startInclusive();
-    }
-
-    /** Primary where the speaker published it; all else is a report of what was said. */
-    private static Directness directness(SourceView source, @Nullable String speaker) {
-        boolean own = source.kind() == SourceKind.STATEMENT
-                || (speaker != null && speaker.equalsIgnoreCase(source.publisher()));
-        return own ? Directness.PRIMARY : Directness.QUOTED;
     }
 }

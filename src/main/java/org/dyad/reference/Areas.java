@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dyad.graphql.ApiException.BadUserInput;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public class Areas implements NodeLoader {
 
     private static final int MOST_SUGGESTIONS = 5;
+
+    /** The European Union of today is counted in the composition that it has. */
+    private static final Map<String, List<String>> RECORDED_AS = Map.of("EU", List.of("EU", "EU27_2020"));
 
     private final GroupMemberships memberships;
     private final Snapshot<AreaNames> names;
@@ -69,6 +73,11 @@ public class Areas implements NodeLoader {
                 .toList();
         return new BadUserInput(
                 argument, "%s must be an area's code such as CHN or EU, was \"%s\"".formatted(argument, text), nearest);
+    }
+
+    /** Codes under which figures and claims about the area may stand, best first; the area's own is among them. */
+    public List<String> recordedAs(String code) {
+        return RECORDED_AS.getOrDefault(code, List.of(code));
     }
 
     /** The full members of a group on a day, by code; none if the code is no group's. */

@@ -30,9 +30,6 @@ class GroupMembers {
     /** Groups began no earlier; a member of any year since is read. */
     private static final int FIRST_YEAR = 1949;
 
-    /** The office reports the European Union of today under the code of its composition. */
-    private static final Map<String, List<String>> REPORTED_AS = Map.of("EU", List.of("EU", "EU27_2020"));
-
     private final Areas areas;
     private final Clock clock;
 
@@ -43,7 +40,7 @@ class GroupMembers {
 
     /** Codes under which an office may have reported for the area, best first. */
     List<String> reportedAs(String reporter) {
-        return REPORTED_AS.getOrDefault(reporter, List.of(reporter));
+        return areas.recordedAs(reporter);
     }
 
     /** The requests whose series are added up; the request alone where nothing is. */
