@@ -6,10 +6,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.dyad.compare.timeline.TimelineEntryView;
+import org.dyad.compare.timeline.TimelineKind;
+import org.dyad.compare.timeline.Timelines;
 import org.dyad.graphql.ApiException.BadUserInput;
+import org.dyad.graphql.PageRequest;
 import org.dyad.observations.SeriesView;
 import org.dyad.provenance.Providers;
 import org.dyad.series.Correlations;
+import org.dyad.series.Period;
 import org.dyad.series.Series;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -26,14 +32,18 @@ public class CompareApi {
 
     private static final int LONGEST_LAG = 60;
 
+    private static final int MOST_ENTRIES = 200;
+
     private final Comparisons comparisons;
     private final ComparisonLink link;
+    private final Timelines timelines;
     private final Providers providers;
     private final Clock clock;
 
-    CompareApi(Comparisons comparisons, ComparisonLink link, Providers providers, Clock clock) {
+    CompareApi(Comparisons comparisons, ComparisonLink link, Timelines timelines, Providers providers, Clock clock) {
         this.comparisons = comparisons;
         this.link = link;
+        this.timelines = timelines;
         this.providers = providers;
         this.clock = clock;
     }
@@ -54,6 +64,29 @@ public class CompareApi {
                                 providers.view(compared.shown().provider()),
                                 today)),
                 link.of(context));
+    }
+
+    @Description("What happened between, or to, the areas of the series in the span of the comparison, oldest first.")
+    public @NonNull List<@NonNull TimelineEntryView> timeline(
+            @Source ComparisonView comparison,
+            // JSpecify's @Nullable is not read here, and the element's @NonNull would count for the list
+            @io.smallrye.graphql.api.Nullable @Description("Only these kinds; default: all.") @Nullable
+                    List<@NonNull TimelineKind> kinds,
+            @Description("How many entries at most, 0 to 500.") @DefaultValue("200") @Nullable Integer first) {
+        Comparison compared = comparison.comparison();
+        List<Period> periods = compared.periods();
+        int limit = PageRequest.of(Objects.requireNonNullElse(first, MOST_ENTRIES), null, null, null)
+                .size();
+        if (periods.isEmpty()) {
+            return List.of();
+        }
+        return timelines.between(
+                compared.areas(),
+                periods.get(0).start(),
+                periods.get(periods.size() - 1).lastDay(),
+                kinds == null ? Set.of() : Set.copyOf(kinds),
+                limit,
+                compared.asOf());
     }
 
     /** Worked out from the columns in memory, so that aliases with other lags cost no statement. */

@@ -1,8 +1,10 @@
 package org.dyad.compare;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.dyad.provenance.NoticeView;
 import org.dyad.series.Period;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Series side by side.
@@ -10,9 +12,15 @@ import org.dyad.series.Period;
  * @param periods ascending; every series has exactly these
  * @param baseline position of the series that the others are held against
  * @param areas codes of whom the series are about
+ * @param asOf day up to which knowledge was used; null for all
  */
 record Comparison(
-        List<Period> periods, List<ComparedSeries> series, int baseline, List<String> areas, List<NoticeView> notices) {
+        List<Period> periods,
+        List<ComparedSeries> series,
+        int baseline,
+        List<String> areas,
+        List<NoticeView> notices,
+        @Nullable LocalDate asOf) {
 
     Comparison {
         periods = List.copyOf(periods);

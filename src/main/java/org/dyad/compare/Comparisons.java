@@ -175,6 +175,7 @@ class Comparisons {
                 .map(Candidate::request)
                 .filter(Objects::nonNull)
                 .forEach(request -> areas.addAll(request.areas()));
-        return new Comparison(periods, series, requireNonNullElse(input.baseline(), 0), List.copyOf(areas), List.of());
+        return new Comparison(
+                periods, series, requireNonNullElse(input.baseline(), 0), List.copyOf(areas), List.of(), input.asOf());
     }
 }

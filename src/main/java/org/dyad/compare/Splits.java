@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.dyad.compare.timeline.TimelineEntryView;
 import org.dyad.events.ClaimView;
 import org.dyad.graphql.ApiException.BadUserInput;
 import org.dyad.graphql.Node;
@@ -51,10 +52,17 @@ class Splits {
                 .findFirst()
                 .map(loader -> loader.load(id.key()))
                 .orElse(null);
-        PartialDate date = found instanceof ClaimView claim ? claim.claim().saidOn() : null;
+        PartialDate date = date(found);
         if (date == null) {
             throw new BadUserInput(argument, argument + ": expected the id of something that has a date");
         }
         return date.startInclusive();
+    }
+
+    private static @Nullable PartialDate date(@Nullable Node found) {
+        if (found instanceof TimelineEntryView entry) {
+            return entry.date().date();
+        }
+        return found instanceof ClaimView claim ? claim.claim().saidOn() : null;
     }
 }
