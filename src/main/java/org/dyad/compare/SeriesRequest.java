@@ -5,7 +5,7 @@ import org.dyad.observations.IndicatorRequest;
 import org.dyad.trade.TradeRequest;
 
 /** A series that somebody wants, of whatever kind. */
-sealed interface SeriesRequest {
+public sealed interface SeriesRequest {
 
     record OfTrade(TradeRequest request) implements SeriesRequest {}
 

@@ -59,6 +59,9 @@ public class ClaimStore {
     private static final String ONE =
             "select " + COLUMNS + " from " + CLAIMS + " join source s on s.id = c.source where c.code = ?";
 
+    private static final String REPEATING = "select " + COLUMNS + " from " + CLAIMS
+            + " join source s on s.id = c.source where c.derived_from is not null order by c.said_by, c.code";
+
     private static final int KEY_COLUMNS = 2;
 
     private final JdbcReader database;
@@ -98,6 +101,11 @@ public class ClaimStore {
 
     Optional<Claim> find(String code) {
         return database.list(ONE, ClaimStore::read, code).stream().findFirst();
+    }
+
+    /** Every claim that repeats a figure of a series. */
+    List<Claim> repeating() {
+        return database.list(REPEATING, ClaimStore::read);
     }
 
     private static int bind(PreparedStatement statement, ClaimSelection selection) throws SQLException {

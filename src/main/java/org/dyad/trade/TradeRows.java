@@ -70,4 +70,27 @@ public final class TradeRows {
                 ? published
                 : ofFlow.values().stream().mapToDouble(Double::doubleValue).sum();
     }
+
+    /** The rows of all other providers: what is answered where this one's figures are not wanted. */
+    public TradeRows without(String provider) {
+        return new TradeRows(
+                request,
+                parts,
+                rows.stream()
+                        .map(part -> part.stream()
+                                .filter(row -> !row.provider().equals(provider))
+                                .toList())
+                        .toList());
+    }
+
+    /** At which point of the journey the goods are valued that the provider's value of a period stands for. */
+    public Valuation valuation(String provider, Period period) {
+        return Valuations.of(
+                request,
+                rows.stream()
+                        .flatMap(List::stream)
+                        .filter(row -> row.provider().equals(provider))
+                        .toList(),
+                period);
+    }
 }
