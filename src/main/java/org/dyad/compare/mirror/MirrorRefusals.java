@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.dyad.events.Claim;
 import org.dyad.events.RepeatedFigures;
 import org.dyad.graphql.PeriodScalar;
@@ -85,8 +86,14 @@ class MirrorRefusals {
             case NOT_LOADED, DERIVED_FROM_OTHER_SIDE -> {
                 LocalDate asOf = request.asOf();
                 String known = asOf == null ? "" : " that was public by " + asOf;
+                Set<String> others = side.rows().providersOf(row.period());
+                String elsewhere = others.isEmpty()
+                        ? ""
+                        : "; %s %s one".formatted(String.join(", ", others), others.size() == 1 ? "has" : "have");
                 yield new Ground(
-                        MirrorRefusalReason.NOT_LOADED, "no figure of %s is loaded%s".formatted(office, known), null);
+                        MirrorRefusalReason.NOT_LOADED,
+                        "no figure of %s is loaded%s%s".formatted(office, known, elsewhere),
+                        null);
             }
         };
     }

@@ -67,6 +67,8 @@ class Mirrors {
         AnsweredSeries exporter = sides.exporter().series();
         AnsweredSeries importer = sides.importer().series();
         if (question.exporter().basis() == Basis.FISCAL_YEAR
+                && sides.exporter().hasValues()
+                && sides.importer().hasValues()
                 && exporter.fiscalYearStart() != importer.fiscalYearStart()) {
             throw new BadUserInput(
                     "input.basis",

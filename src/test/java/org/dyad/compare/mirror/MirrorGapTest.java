@@ -14,7 +14,8 @@ class MirrorGapTest {
 
     @Test
     void theGapIsTakenOverEachDenominator() {
-        // January to October 2023: China's customs 196.48, the head of Russia's customs "186" (tass.com/economy/1718051)
+        // January to October 2023: China's customs 196.48, the head of Russia's customs "186"
+        // (tass.com/economy/1718051)
         MirrorGap gap = MirrorGap.of(186.0, 196.48);
 
         assertThat(gap.amount()).isCloseTo(10.48, within(1e-9));
