@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives every period of a window a row, and every row without a value the reason that we know. */
 @ApplicationScoped
-class AbsentPeriods {
+public class AbsentPeriods {
 
     private final PublicationNotes notes;
 
@@ -30,7 +30,8 @@ class AbsentPeriods {
         this.notes = notes;
     }
 
-    AnsweredSeries explained(AnsweredSeries answered, SeriesRequest request, SeriesShape.Window window) {
+    /** The same series with a row for every period of the window, and notices that quote the reasons. */
+    public AnsweredSeries explained(AnsweredSeries answered, SeriesRequest request, SeriesShape.Window window) {
         List<Observation> rows = new ArrayList<>();
         Map<PublicationNote, List<Period>> withheld = new LinkedHashMap<>();
         int last = window.first().until(window.last());

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * names the argument and what would be accepted, if there is no such thing.
  */
 @ApplicationScoped
-class SeriesCodes {
+public class SeriesCodes {
 
     /** The Harmonized System without a stated edition: what it means to name none. */
     private static final String ANY_EDITION = "HS";
@@ -43,7 +43,7 @@ class SeriesCodes {
         this.units = units;
     }
 
-    String area(String argument, String code) {
+    public String area(String argument, String code) {
         return areas.require(argument, code).code;
     }
 
@@ -53,7 +53,7 @@ class SeriesCodes {
     }
 
     /** The area, which must be another one. */
-    String otherArea(String argument, String code, String than) {
+    public String otherArea(String argument, String code, String than) {
         String other = area(argument, code);
         if (other.equals(than)) {
             throw new BadUserInput(argument, "%s: expected another area than %s".formatted(argument, than));
@@ -70,7 +70,7 @@ class SeriesCodes {
     }
 
     /** All goods where none is named. */
-    String commodity(String argument, @Nullable String code) {
+    public String commodity(String argument, @Nullable String code) {
         return code == null || code.equals(SeriesKey.ALL_GOODS)
                 ? SeriesKey.ALL_GOODS
                 : commodities.require(argument, code).code;

@@ -8,7 +8,7 @@ import org.dyad.observations.IndicatorRequest;
 import org.dyad.trade.TradeRequest;
 
 /** A series that somebody wants, of whatever kind. */
-sealed interface SeriesRequest {
+public sealed interface SeriesRequest {
 
     /** Codes of whom the series is about. */
     List<String> areas();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param frequency null for its own
  * @param auxiliaryAsOf day up to which rates, prices and populations are read; null for all that is known
  */
-record SeriesShape(
+public record SeriesShape(
         @Nullable Period from,
         @Nullable Period to,
         @Nullable Frequency frequency,
@@ -32,7 +32,7 @@ record SeriesShape(
     private static final int LONGEST_WINDOW = 1_200;
 
     /** @throws BadUserInput if the window ends before it begins */
-    SeriesShape {
+    public SeriesShape {
         if (from != null && to != null && from.start().isAfter(to.lastDay())) {
             throw new BadUserInput("from", "from must not be after to, was %s after %s".formatted(from, to));
         }
@@ -43,14 +43,19 @@ record SeriesShape(
         }
     }
 
+    /** The values as they are, between two bounds. */
+    public static SeriesShape levels(@Nullable Period from, @Nullable Period to) {
+        return new SeriesShape(from, to, null, Aggregation.BY_NATURE, Transform.LEVEL, null, null, null);
+    }
+
     /** First and last period of a window. */
-    record Window(Period first, Period last) {
+    public record Window(Period first, Period last) {
 
         static @Nullable Window of(@Nullable Period first, @Nullable Period last) {
             return first == null || last == null || first.compareTo(last) > 0 ? null : new Window(first, last);
         }
 
-        Window and(Window other) {
+        public Window and(Window other) {
             return new Window(
                     other.first.compareTo(first) < 0 ? other.first : first,
                     other.last.compareTo(last) > 0 ? other.last : last);
@@ -71,8 +76,7 @@ record SeriesShape(
      *
      * @throws LimitExceeded if it has more periods than are served
      */
-    @Nullable
-    Window window(Series series) {
+    public @Nullable Window window(Series series) {
         Frequency of = series.frequency();
         Period first = from == null
                 ? series.firstWithValue().map(row -> row.period()).orElse(to == null ? null : within(of, to, to))

@@ -61,6 +61,9 @@ public class ClaimStore {
     private static final String SEVERAL =
             "select " + COLUMNS + " from " + CLAIMS + " join source s on s.id = c.source where c.code = any(?::text[])";
 
+    private static final String REPEATING = "select " + COLUMNS + " from " + CLAIMS
+            + " join source s on s.id = c.source where c.derived_from is not null order by c.said_by, c.code";
+
     private static final int KEY_COLUMNS = 2;
 
     private final JdbcReader database;
@@ -109,6 +112,11 @@ public class ClaimStore {
                 SEVERAL,
                 statement -> statement.setArray(1, JdbcReader.texts(statement.getConnection(), asked, code -> code)),
                 ClaimStore::read);
+    }
+
+    /** Every claim that repeats a figure of a series. */
+    List<Claim> repeating() {
+        return database.list(REPEATING, ClaimStore::read);
     }
 
     private static int bind(PreparedStatement statement, ClaimSelection selection) throws SQLException {

@@ -1,6 +1,8 @@
 package org.dyad.trade;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -69,5 +71,46 @@ public final class TradeRows {
         return published != null
                 ? published
                 : ofFlow.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    /** The rows of all other providers: what is answered where this one's figures are not wanted. */
+    public TradeRows without(String provider) {
+        return new TradeRows(
+                request,
+                parts,
+                rows.stream()
+                        .map(part -> part.stream()
+                                .filter(row -> !row.provider().equals(provider))
+                                .toList())
+                        .toList());
+    }
+
+    /** Who published a value of the period, or for turnover both values that it is made of; by code. */
+    public Set<String> providersOf(Period period) {
+        Map<String, Set<Flow>> flows = rows.stream()
+                .flatMap(List::stream)
+                .filter(row -> row.value() != null
+                        && row.basis() == request.basis()
+                        && row.period().equals(period))
+                .collect(groupingBy(TradeFlowRow::provider, mapping(TradeFlowRow::flow, toSet())));
+        Set<String> providers = new TreeSet<>();
+        flows.forEach((provider, found) -> {
+            if (found.contains(request.flow())
+                    || request.flow() == Flow.TOTAL && found.containsAll(Set.of(Flow.EXPORT, Flow.IMPORT))) {
+                providers.add(provider);
+            }
+        });
+        return providers;
+    }
+
+    /** At which point of the journey the goods are valued that the provider's value of a period stands for. */
+    public Valuation valuation(String provider, Period period) {
+        return Valuations.of(
+                request,
+                rows.stream()
+                        .flatMap(List::stream)
+                        .filter(row -> row.provider().equals(provider))
+                        .toList(),
+                period);
     }
 }

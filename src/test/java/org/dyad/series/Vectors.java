@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Assumptions;
  * Test vectors kept outside the project: in the directory that the system property dyad.vectors or the environment
  * variable DYAD_VECTORS names, else ../shared/vectors. Tests that need them are skipped where they are not.
  */
-final class Vectors {
+public final class Vectors {
 
     private Vectors() {}
 
-    static JsonObject read(String file) throws IOException {
+    public static JsonObject read(String file) throws IOException {
         Path path = directory().resolve(file);
         Assumptions.assumeTrue(Files.isReadable(path), () -> "no test vectors at %s; set DYAD_VECTORS".formatted(path));
         try (JsonReader reader = Json.createReader(Files.newBufferedReader(path))) {
