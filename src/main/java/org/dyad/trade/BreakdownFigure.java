@@ -2,6 +2,7 @@ package org.dyad.trade;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.dyad.observations.Precision;
 import org.dyad.provenance.CitationView;
 import org.dyad.series.Adjustment;
 import org.dyad.series.Basis;
@@ -26,6 +27,7 @@ record BreakdownFigure(
         String currency,
         @Nullable Double value,
         double rounding,
+        Precision precision,
         ObservationStatus status,
         LocalDate knownFrom,
         CitationView citation) {

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.dyad.observations.CitationList;
+import org.dyad.observations.Precision;
 import org.dyad.series.Evidence;
 import org.dyad.series.Observation;
 import org.dyad.series.ObservationStatus;
@@ -106,6 +108,18 @@ final class BreakdownMaker {
     }
 
     private BreakdownPart part(String code, BreakdownFigure figure) {
+        if (figure.precision() != Precision.EXACT) {
+            notices.add(
+                    "NOT_EXACT",
+                    "the figure for %s is printed as %s"
+                            .formatted(
+                                    code,
+                                    figure.precision()
+                                            .name()
+                                            .toLowerCase(Locale.ROOT)
+                                            .replace('_', ' ')),
+                    figure.period());
+        }
         ObservationStatus status = figure.status().hasValue() ? figure.status() : ObservationStatus.NORMAL;
         return new BreakdownPart(
                 code,

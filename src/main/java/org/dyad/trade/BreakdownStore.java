@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.dyad.observations.Precision;
 import org.dyad.provenance.CitationView;
 import org.dyad.provenance.Directness;
 import org.dyad.provenance.JdbcReader;
@@ -26,7 +27,7 @@ class BreakdownStore {
      */
     private static final String FIND = """
             select t.reporter, t.partner, t.flow, t.classification, t.commodity, t.frequency, t.period, t.provider,
-              t.currency, t.value, t.rounding, t.status, t.known_from, t.locator, t.directness,
+              t.currency, t.value, t.rounding, t.precision, t.status, t.known_from, t.locator, t.directness,
               s.retrieved_on as source_retrieved_on, %s
             from trade_flow t join source s on s.id = t.source
             where t.reporter = any(?) and t.partner = any(?) and t.flow = any(?) and t.frequency = ?
@@ -117,6 +118,7 @@ class BreakdownStore {
                 row.getString("currency"),
                 value(row),
                 row.getDouble("rounding"),
+                Precision.valueOf(row.getString("precision")),
                 ObservationStatus.valueOf(row.getString("status")),
                 row.getObject("known_from", LocalDate.class),
                 new CitationView(
