@@ -71,6 +71,7 @@ create table source (
 
 create index source_title on source using gin (title gin_trgm_ops);
 
+-- A row of the tables below belongs to the dataset that brought it; load is the number of the import (V002).
 create table group_membership (
     group_code text not null references area (code),
     member text not null references area (code),
@@ -79,6 +80,8 @@ create table group_membership (
     until daterange,
     note text,
     source integer references source (id),
+    dataset text not null,
+    load integer not null,
     unique nulls not distinct (group_code, member, kind, "from")
 );
 
@@ -89,6 +92,8 @@ create table commodity_list (
     tier text,
     label text,
     source integer references source (id),
+    dataset text not null,
+    load integer not null,
     primary key (list, classification, code)
 );
 
@@ -105,5 +110,7 @@ create table publication_note (
     text text not null,
     source integer not null references source (id),
     locator text,
+    dataset text not null,
+    load integer not null,
     unique nulls not distinct (reporter, partner_scope, commodity_scope, "from", status, provider, source)
 );

@@ -33,7 +33,9 @@ class AbsentPeriods {
     AnsweredSeries explained(AnsweredSeries answered, SeriesRequest request, SeriesShape.Window window) {
         List<Observation> rows = new ArrayList<>();
         Map<PublicationNote, List<Period>> withheld = new LinkedHashMap<>();
-        for (Period period = window.first(); period.compareTo(window.last()) <= 0; period = period.next()) {
+        int last = window.first().until(window.last());
+        for (int i = 0; i <= last; i++) {
+            Period period = window.first().plus(i);
             Observation row = answered.series().at(period).orElse(null);
             if (row != null && (row.hasValue() || request instanceof SeriesRequest.Inline)) {
                 rows.add(row);
@@ -43,7 +45,8 @@ class AbsentPeriods {
             if (note.isPresent()) {
                 withheld.computeIfAbsent(note.get(), found -> new ArrayList<>()).add(period);
             }
-            rows.add(new Observation(period, null, status(row, note), Evidence.NONE));
+            Evidence evidence = row == null || note.isPresent() ? Evidence.NONE : row.evidence();
+            rows.add(new Observation(period, null, status(row, note), evidence));
         }
         List<NoticeView> notices = new ArrayList<>();
         withheld.forEach((note, periods) -> notices.add(new NoticeView(

@@ -2,11 +2,14 @@ package org.dyad.compare;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dyad.graphql.ApiException.BadUserInput;
 import org.dyad.observations.AnsweredSeries;
 import org.dyad.observations.CitationList;
 import org.dyad.observations.IndicatorRequest;
+import org.dyad.provenance.NoticeView;
 import org.dyad.series.Deflation;
 import org.dyad.series.Observation;
 import org.dyad.series.Period;
@@ -24,6 +27,7 @@ class Auxiliaries {
     private static final String PRODUCT = "GDP";
     private static final String POPULATION = "POPULATION";
     private static final String PRICES = "CPI";
+    private static final String WHERE_DOLLARS_ARE_SPENT = "USA";
 
     /** The second series of a transform; empty where it needs none. */
     Optional<SeriesRequest> of(SeriesRequest request, SeriesShape shape) {
@@ -36,7 +40,7 @@ class Auxiliaries {
                 Optional.of(new SeriesRequest.OfTrade(trade(request, shape).allGoods()));
             case SHARE_OF_GDP -> Optional.of(indicator(PRODUCT, area(request, shape), shape.auxiliaryAsOf()));
             case PER_CAPITA -> Optional.of(indicator(POPULATION, area(request, shape), shape.auxiliaryAsOf()));
-            case CONSTANT_USD -> Optional.of(indicator(PRICES, null, shape.auxiliaryAsOf()));
+            case CONSTANT_USD -> Optional.of(indicator(PRICES, WHERE_DOLLARS_ARE_SPENT, shape.auxiliaryAsOf()));
             case LEVEL,
                     CHANGE,
                     CHANGE_FROM_YEAR_AGO,
@@ -55,7 +59,7 @@ class Auxiliaries {
         };
     }
 
-    private static SeriesRequest indicator(String code, @Nullable String area, @Nullable LocalDate asOf) {
+    private static SeriesRequest indicator(String code, String area, @Nullable LocalDate asOf) {
         return new SeriesRequest.OfIndicator(new IndicatorRequest(code, area, null, null, null, null, null, asOf));
     }
 
@@ -106,6 +110,16 @@ class Auxiliaries {
             return constantDollars(levels, other, shape);
         }
         return Shares.percentOf(levels, other);
+    }
+
+    /** What a reader must know of the second series: which one it is, and what there is to say about it. */
+    List<NoticeView> notices(AnsweredSeries second, SeriesShape shape, Series result) {
+        String name = "\"%s\" (%s)".formatted(second.label(), second.key());
+        NoticeView which = shape.transform() == Transform.CONSTANT_USD
+                ? new NoticeView(
+                        "DEFLATED", "in %s by %s".formatted(result.unit().name(), name), List.of())
+                : new NoticeView("DENOMINATOR", "divided by " + name, List.of());
+        return Stream.concat(Stream.of(which), second.notices().stream()).toList();
     }
 
     private static Series constantDollars(Series levels, Series prices, SeriesShape shape) {

@@ -3,10 +3,9 @@ package org.dyad.compare;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletionStage;
 import org.dyad.graphql.PeriodScalar;
-import org.dyad.observations.AnsweredSeries;
 import org.dyad.observations.SeriesView;
 import org.dyad.provenance.Providers;
 import org.dyad.series.Aggregation;
@@ -40,7 +39,7 @@ public class SeriesApi {
     @Description("One series: its values, why some are absent, where each was read. To reach a frequency: the figure"
             + " published at it; else year to date at the boundary; else differences of year-to-date figures of one"
             + " source (ESTIMATED); else sums.")
-    public @Nullable SeriesView series(
+    public CompletionStage<@Nullable SeriesView> series(
             @NonNull @Description("Which series.") SeriesInput series,
             @Description("First period, of any frequency; default: the first that has a value.") @Nullable
                     PeriodScalar from,
@@ -67,8 +66,8 @@ public class SeriesApi {
                 rollingWindow,
                 null);
         SeriesRequest request = inputs.resolve("series", series, asOf);
-        AnsweredSeries answered = pipeline.answer(List.of(new SeriesPipeline.Wanted(request, shape)))
-                .get(0);
-        return new SeriesView(answered, providers.view(answered.provider()), LocalDate.now(clock));
+        return pipeline.together(new SeriesPipeline.Wanted(request, shape))
+                .thenApply(answered ->
+                        new SeriesView(answered, providers.view(answered.provider()), LocalDate.now(clock)));
     }
 }

@@ -10,19 +10,14 @@ import org.dyad.graphql.ApiException.LimitExceeded;
 import org.dyad.observations.AnsweredSeries;
 import org.dyad.observations.IndicatorRequest;
 import org.dyad.observations.Indicators;
-import org.dyad.provenance.Providers;
-import org.dyad.reference.Areas;
-import org.dyad.reference.Commodities;
 import org.dyad.series.Adjustment;
 import org.dyad.series.Basis;
 import org.dyad.series.Frequency;
 import org.dyad.series.Nature;
 import org.dyad.series.Series;
-import org.dyad.series.Unit;
 import org.dyad.trade.Flow;
 import org.dyad.trade.GroupMode;
 import org.dyad.trade.Measure;
-import org.dyad.trade.SeriesKey;
 import org.dyad.trade.TradeRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -33,15 +28,13 @@ class SeriesInputs {
     /** As many as a century of months holds, eight times over; what a person compares is far less. */
     private static final int MOST_VALUES = 10_000;
 
-    private final Areas areas;
-    private final Commodities commodities;
-    private final Providers providers;
+    private final SeriesCodes codes;
+    private final SeriesKeys keys;
     private final Indicators indicators;
 
-    SeriesInputs(Areas areas, Commodities commodities, Providers providers, Indicators indicators) {
-        this.areas = areas;
-        this.commodities = commodities;
-        this.providers = providers;
+    SeriesInputs(SeriesCodes codes, SeriesKeys keys, Indicators indicators) {
+        this.codes = codes;
+        this.keys = keys;
         this.indicators = indicators;
     }
 
@@ -53,7 +46,7 @@ class SeriesInputs {
      */
     SeriesRequest resolve(String argument, SeriesInput input, @Nullable LocalDate asOf) {
         if (input.key() != null) {
-            return ofKey(argument + ".key", input.key(), asOf);
+            return keys.request(argument + ".key", input.key(), asOf);
         }
         if (input.pair() != null) {
             return ofPair(argument + ".pair", input.pair(), asOf);
@@ -73,50 +66,10 @@ class SeriesInputs {
                 List.of("key", "pair", "trade", "indicator", "inline"));
     }
 
-    private SeriesRequest ofKey(String argument, String key, @Nullable LocalDate asOf) {
-        if (key.startsWith(SeriesKey.PREFIX)) {
-            SeriesKey parsed = SeriesKey.parse(key).orElseThrow(() -> malformed(argument, key));
-            return new SeriesRequest.OfTrade(new TradeRequest(
-                    areas.require(argument, parsed.reporter()).code,
-                    areas.require(argument, parsed.partner()).code,
-                    parsed.flow(),
-                    commodity(argument, parsed.commodity()),
-                    parsed.classification(),
-                    parsed.frequency(),
-                    parsed.basis(),
-                    parsed.adjustment(),
-                    parsed.measure(),
-                    currency(argument, parsed.currency()),
-                    parsed.provider() == null ? null : providers.require(argument, parsed.provider()).code,
-                    false,
-                    GroupMode.AS_REPORTED,
-                    null,
-                    asOf));
-        }
-        IndicatorKey parsed = IndicatorKey.parse(key).orElseThrow(() -> malformed(argument, key));
-        return new SeriesRequest.OfIndicator(new IndicatorRequest(
-                indicators.require(argument, parsed.indicator()).code,
-                parsed.area() == null ? null : areas.require(argument, parsed.area()).code,
-                parsed.counterpart(),
-                parsed.universe(),
-                parsed.provider() == null ? null : providers.require(argument, parsed.provider()).code,
-                parsed.frequency(),
-                null,
-                asOf));
-    }
-
-    private static BadUserInput malformed(String argument, String key) {
-        return new BadUserInput(
-                argument,
-                "%s: \"%s\" is no key of a series".formatted(argument, key),
-                List.of("TRADE.GACC.M.CHN.RUS.IMPORT.27.VALUE.USD", "INDICATOR.WORLD_BANK.A.CHN._._.GDP"));
-    }
-
     private SeriesRequest ofPair(String argument, PairSeriesInput pair, @Nullable LocalDate asOf) {
-        String a = areas.require(argument + ".a", pair.a()).code;
-        String b = areas.require(argument + ".b", pair.b()).code;
-        requireDifferent(argument + ".b", a, b);
-        String seenBy = pair.seenBy() == null ? a : areas.require(argument + ".seenBy", pair.seenBy()).code;
+        String a = codes.area(argument + ".a", pair.a());
+        String b = codes.otherArea(argument + ".b", pair.b(), a);
+        String seenBy = pair.seenBy() == null ? a : codes.area(argument + ".seenBy", pair.seenBy());
         if (!seenBy.equals(a) && !seenBy.equals(b)) {
             throw new BadUserInput(
                     argument + ".seenBy",
@@ -127,13 +80,13 @@ class SeriesInputs {
                 seenBy,
                 seenBy.equals(a) ? b : a,
                 Objects.requireNonNullElse(pair.flow(), Flow.TOTAL),
-                commodity(argument + ".commodity", pair.commodity()),
+                codes.commodity(argument + ".commodity", pair.commodity()),
                 null,
                 Objects.requireNonNullElse(pair.frequency(), Frequency.ANNUAL),
                 Objects.requireNonNullElse(pair.basis(), Basis.PERIOD),
                 Adjustment.NONE,
                 Measure.VALUE,
-                currency(argument + ".currency", pair.currency()),
+                codes.currency(argument + ".currency", pair.currency()),
                 null,
                 false,
                 GroupMode.AS_REPORTED,
@@ -142,32 +95,34 @@ class SeriesInputs {
     }
 
     private SeriesRequest ofTrade(String argument, TradeSeriesInput trade, @Nullable LocalDate asOf) {
-        String reporter = areas.require(argument + ".reporter", trade.reporter()).code;
-        String partner = areas.require(argument + ".partner", trade.partner()).code;
-        requireDifferent(argument + ".partner", reporter, partner);
+        String reporter = codes.area(argument + ".reporter", trade.reporter());
+        String partner = codes.otherArea(argument + ".partner", trade.partner(), reporter);
         return new SeriesRequest.OfTrade(new TradeRequest(
                 reporter,
                 partner,
                 trade.flow(),
-                commodity(argument + ".commodity", trade.commodity()),
-                trade.classification(),
+                codes.commodity(argument + ".commodity", trade.commodity()),
+                codes.editionIfNamed(argument + ".classification", trade.classification()),
                 Objects.requireNonNullElse(trade.frequency(), Frequency.ANNUAL),
                 Objects.requireNonNullElse(trade.basis(), Basis.PERIOD),
                 Objects.requireNonNullElse(trade.adjustment(), Adjustment.NONE),
                 Objects.requireNonNullElse(trade.measure(), Measure.VALUE),
-                currency(argument + ".currency", trade.currency()),
-                trade.provider() == null ? null : providers.require(argument + ".provider", trade.provider()).code,
+                codes.currency(argument + ".currency", trade.currency()),
+                codes.providerIfNamed(argument + ".provider", trade.provider()),
                 Objects.requireNonNullElse(trade.fill(), false),
-                Objects.requireNonNullElse(trade.groups(), GroupMode.AS_REPORTED),
+                codes.groups(trade.groups(), reporter, partner),
                 trade.label(),
                 trade.asOf() == null ? asOf : trade.asOf()));
     }
 
     private SeriesRequest ofIndicator(String argument, IndicatorSeriesInput input, @Nullable LocalDate asOf) {
+        String indicator = indicators.require(argument + ".code", input.code()).code;
         return new SeriesRequest.OfIndicator(new IndicatorRequest(
-                indicators.require(argument + ".code", input.code()).code,
-                input.area() == null ? null : areas.require(argument + ".area", input.area()).code,
-                input.counterpart() == null ? null : areas.require(argument + ".counterpart", input.counterpart()).code,
+                indicator,
+                input.area() == null
+                        ? indicators.onlyArea(argument + ".area", indicator)
+                        : codes.area(argument + ".area", input.area()),
+                codes.areaIfNamed(argument + ".counterpart", input.counterpart()),
                 input.universe(),
                 null,
                 input.frequency(),
@@ -175,7 +130,7 @@ class SeriesInputs {
                 input.asOf() == null ? asOf : input.asOf()));
     }
 
-    private static SeriesRequest ofInline(String argument, InlineSeriesInput inline) {
+    private SeriesRequest ofInline(String argument, InlineSeriesInput inline) {
         Frequency frequency = inline.start().period().frequency();
         if (frequency != inline.frequency()) {
             throw new BadUserInput(
@@ -187,8 +142,8 @@ class SeriesInputs {
             throw new LimitExceeded(argument + ".values", inline.values().size(), MOST_VALUES);
         }
         try {
-            Unit unit = inline.unit() == null ? new Unit("NUMBER", "number") : new Unit(inline.unit(), inline.unit());
-            Series series = Series.of(unit, Nature.FLOW, inline.start().period(), inline.values());
+            Series series = Series.of(
+                    codes.unit(inline.unit()), Nature.FLOW, inline.start().period(), inline.values());
             return new SeriesRequest.Inline(new AnsweredSeries(
                     "INLINE",
                     inline.label() == null ? "the caller's own numbers" : inline.label(),
@@ -205,30 +160,6 @@ class SeriesInputs {
                     null));
         } catch (IllegalArgumentException e) {
             throw new BadUserInput(argument, "%s: %s".formatted(argument, e.getMessage()));
-        }
-    }
-
-    private String commodity(String argument, @Nullable String code) {
-        return code == null || code.equals(SeriesKey.ALL_GOODS)
-                ? SeriesKey.ALL_GOODS
-                : commodities.require(argument, code).code;
-    }
-
-    private static String currency(String argument, @Nullable String code) {
-        String wanted = code == null ? "USD" : code;
-        try {
-            return Unit.currency(wanted).code();
-        } catch (IllegalArgumentException e) {
-            throw new BadUserInput(
-                    argument,
-                    "%s: expected a currency of ISO 4217, was \"%s\"".formatted(argument, wanted),
-                    List.of("USD", "EUR", "CNY", "RUB"));
-        }
-    }
-
-    private static void requireDifferent(String argument, String one, String other) {
-        if (one.equals(other)) {
-            throw new BadUserInput(argument, "%s: expected another area than %s".formatted(argument, one));
         }
     }
 }

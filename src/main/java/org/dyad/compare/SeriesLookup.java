@@ -33,28 +33,36 @@ class SeriesLookup {
     }
 
     /**
-     * The series of the requests, each at its own frequency.
+     * A series whose rows have been read. Making it may find that a caller asked for what cannot be: that is then the
+     * mistake of this series alone.
+     */
+    interface Found {
+        AnsweredSeries make();
+    }
+
+    /**
+     * What the requests name, each at its own frequency.
      *
      * @param auxiliaryAsOf day up to which exchange rates are read; null for all that is known
      */
-    Map<SeriesRequest, AnsweredSeries> answer(Set<SeriesRequest> requests, @Nullable LocalDate auxiliaryAsOf) {
+    Map<SeriesRequest, Found> find(Set<SeriesRequest> requests, @Nullable LocalDate auxiliaryAsOf) {
         List<TradeRequest> ofTrade = new ArrayList<>();
         List<IndicatorRequest> ofIndicators = new ArrayList<>();
-        Map<SeriesRequest, AnsweredSeries> answers = new HashMap<>();
+        Map<SeriesRequest, Found> found = new HashMap<>();
         for (SeriesRequest request : requests) {
             if (request instanceof SeriesRequest.OfTrade trading) {
                 ofTrade.add(trading.request());
             } else if (request instanceof SeriesRequest.OfIndicator indicator) {
                 ofIndicators.add(indicator.request());
             } else if (request instanceof SeriesRequest.Inline inline) {
-                answers.put(inline, inline.series());
+                found.put(inline, inline::series);
             }
         }
         List<TradeRows> rows = trade.read(ofTrade);
         Set<String> currencies = new LinkedHashSet<>();
-        rows.stream().filter(found -> !found.foreignCurrencies().isEmpty()).forEach(found -> {
-            currencies.addAll(found.foreignCurrencies());
-            currencies.add(found.request().currency());
+        rows.stream().filter(read -> !read.foreignCurrencies().isEmpty()).forEach(read -> {
+            currencies.addAll(read.foreignCurrencies());
+            currencies.add(read.request().currency());
         });
         // Indicators that are asked for and exchange rates that turn out to be needed go in one statement.
         List<IndicatorRequest> all = new ArrayList<>(ofIndicators);
@@ -62,12 +70,12 @@ class SeriesLookup {
         all.addAll(ofRates);
         List<IndicatorFigures> figures = indicators.read(all);
         ExchangeRates.Loaded loaded = rates.of(figures.subList(ofIndicators.size(), figures.size()));
-        for (TradeRows found : rows) {
-            answers.put(new SeriesRequest.OfTrade(found.request()), trade.answer(found, loaded));
+        for (TradeRows read : rows) {
+            found.put(new SeriesRequest.OfTrade(read.request()), () -> trade.answer(read, loaded));
         }
-        for (IndicatorFigures found : figures.subList(0, ofIndicators.size())) {
-            answers.put(new SeriesRequest.OfIndicator(found.request()), indicators.answer(found));
+        for (IndicatorFigures read : figures.subList(0, ofIndicators.size())) {
+            found.put(new SeriesRequest.OfIndicator(read.request()), () -> indicators.answer(read));
         }
-        return answers;
+        return found;
     }
 }

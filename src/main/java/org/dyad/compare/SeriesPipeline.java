@@ -1,16 +1,21 @@
 package org.dyad.compare;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.dyad.graphql.ApiException.BadUserInput;
+import org.dyad.graphql.KeyedLoader;
 import org.dyad.observations.AnsweredSeries;
 import org.dyad.observations.CitationList;
+import org.dyad.observations.IndicatorReader;
 import org.dyad.observations.IndicatorRequest;
 import org.dyad.provenance.NoticeView;
 import org.dyad.series.Aggregation;
@@ -44,33 +49,56 @@ class SeriesPipeline {
     /** A series and what is to become of it. */
     record Wanted(SeriesRequest request, SeriesShape shape) {}
 
+    /** The series that must be looked up for one that is wanted. */
+    private record Needs(SeriesRequest own, Optional<SeriesRequest> second) {}
+
     /** The answers in the order of the questions; statements: one for each kind of series among all of them. */
     List<AnsweredSeries> answer(List<Wanted> wanted) {
-        Set<SeriesRequest> needed = new LinkedHashSet<>();
-        Map<Wanted, SeriesRequest> at = new LinkedHashMap<>();
-        Map<Wanted, SeriesRequest> seconds = new LinkedHashMap<>();
-        for (Wanted one : wanted) {
-            SeriesRequest request = atFrequency(one);
-            at.put(one, request);
-            needed.add(request);
-            auxiliaries.of(request, one.shape()).ifPresent(second -> {
-                seconds.put(one, second);
-                needed.add(second);
-            });
-        }
-        Map<SeriesRequest, AnsweredSeries> found = lookup.answer(
-                needed, wanted.isEmpty() ? null : wanted.get(0).shape().auxiliaryAsOf());
+        List<Needs> needs = wanted.stream().map(this::needs).toList();
+        Set<SeriesRequest> requests = new LinkedHashSet<>();
+        needs.forEach(need -> {
+            requests.add(need.own());
+            need.second().ifPresent(requests::add);
+        });
+        Map<SeriesRequest, SeriesLookup.Found> found = lookup.find(
+                requests, wanted.isEmpty() ? null : wanted.get(0).shape().auxiliaryAsOf());
         List<AnsweredSeries> answers = new ArrayList<>();
-        for (Wanted one : wanted) {
-            SeriesRequest request = at.get(one);
-            SeriesRequest second = seconds.get(one);
-            AnsweredSeries own = request == null ? null : found.get(request);
-            if (request == null || own == null) {
-                throw new IllegalStateException("a series was looked up and not answered");
-            }
-            answers.add(shaped(own, request, one.shape(), second == null ? null : found.get(second)));
+        for (int i = 0; i < wanted.size(); i++) {
+            Needs need = needs.get(i);
+            AnsweredSeries second = need.second()
+                    .map(request -> requireNonNull(found.get(request)).make())
+                    .orElse(null);
+            answers.add(shaped(
+                    requireNonNull(found.get(need.own())).make(),
+                    need.own(),
+                    wanted.get(i).shape(),
+                    second));
         }
         return answers;
+    }
+
+    /** The answer to one question, looked up together with those of all other root fields of the request. */
+    CompletionStage<AnsweredSeries> together(Wanted wanted) {
+        Needs needs = needs(wanted);
+        CompletionStage<SeriesLookup.@Nullable Found> own = load(needs.own());
+        CompletionStage<SeriesLookup.@Nullable Found> second =
+                needs.second().map(this::load).orElseGet(() -> CompletableFuture.completedStage(null));
+        return own.thenCombine(
+                second,
+                (found, other) -> shaped(
+                        requireNonNull(found).make(),
+                        needs.own(),
+                        wanted.shape(),
+                        other == null ? null : other.make()));
+    }
+
+    private CompletionStage<SeriesLookup.@Nullable Found> load(SeriesRequest request) {
+        return KeyedLoader.load("series", request, requests -> lookup.find(requests, null));
+    }
+
+    private Needs needs(Wanted wanted) {
+        SeriesRequest request = atFrequency(wanted);
+        return new Needs(request, auxiliaries.of(request, wanted.shape()));
     }
 
     /** Flows are reached at a frequency by the rules for published figures; only then are others aggregated. */
@@ -106,8 +134,21 @@ class SeriesPipeline {
         }
     }
 
+    /** That an indicator is published at no such frequency is only known once its rows are read. */
+    private static void requireReached(AnsweredSeries own, SeriesShape shape) {
+        if (shape.frequency() == own.series().frequency()) {
+            own.notices().stream()
+                    .filter(notice -> notice.code().equals(IndicatorReader.LOWER_FREQUENCY))
+                    .findFirst()
+                    .ifPresent(notice -> {
+                        throw new BadUserInput("frequency", "frequency must not be higher: " + notice.message());
+                    });
+        }
+    }
+
     private AnsweredSeries shaped(
             AnsweredSeries own, SeriesRequest request, SeriesShape shape, @Nullable AnsweredSeries second) {
+        requireReached(own, shape);
         AnsweredSeries levels = aggregated(own, shape);
         SeriesShape.Window window = shape.window(levels.series());
         if (window == null) {
@@ -153,17 +194,20 @@ class SeriesPipeline {
             Series result = second != null
                     ? auxiliaries.combine(series, second, shape, citations)
                     : Transforms.apply(scope(series, shape, window), shape.transform(), options(series, shape, window));
-            return levels.computed(citations.of(result), second == null ? List.of() : second.notices());
+            return levels.computed(
+                    citations.of(result), second == null ? List.of() : auxiliaries.notices(second, shape, result));
         } catch (IllegalArgumentException e) {
+            boolean based = shape.transform() == Transform.INDEX || shape.transform() == Transform.CONSTANT_USD;
             throw new BadUserInput(
-                    shape.transform() == Transform.INDEX ? "indexBase" : "transform",
+                    based && shape.indexBase() != null ? "indexBase" : "transform",
                     "%s: %s".formatted(shape.transform(), e.getMessage()));
         }
     }
 
-    /** A score is relative to what is shown; everything else may look at the periods before the window. */
+    /** Scores and seasons rest on all that is shown; everything else may look at the periods before the window. */
     private static Series scope(Series series, SeriesShape shape, SeriesShape.Window window) {
-        return shape.transform() == Transform.Z_SCORE ? series.between(window.first(), window.last()) : series;
+        boolean whole = shape.transform() == Transform.Z_SCORE || shape.transform() == Transform.SEASONALLY_ADJUSTED;
+        return whole ? series.between(window.first(), window.last()) : series;
     }
 
     /** The base of an index is the first value of the window unless the caller says otherwise. */

@@ -49,8 +49,8 @@ final class DocumentErrors {
     private static final Pattern UNKNOWN_FIELD = Pattern.compile("^Field '([^']+)' in type '([^']+)' is undefined$");
     private static final Pattern UNKNOWN_INPUT_FIELD = Pattern.compile(
             "^The variables input contains a field name '([^']+)' that is not defined for input object type '([^']+)' *$");
-    private static final Pattern ONE_OF =
-            Pattern.compile("^(?:Exactly one key must be specified for OneOf type|OneOf type field) '([^']+)'.*$");
+    private static final Pattern ONE_OF = Pattern.compile(
+            "^(?:Exactly one key must be specified for OneOf type|OneOf type field) '([^'.]+)[^']*'.*$");
     private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
     private static final Pattern PARSED = Pattern.compile(
             "^Invalid syntax with (?:ANTLR error .*|offending token '(.*)') at line .*$", Pattern.DOTALL);

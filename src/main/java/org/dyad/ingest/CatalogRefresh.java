@@ -2,13 +2,40 @@ package org.dyad.ingest;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
-/** Brings the series catalogue up to date for the series that an import touched. */
+/** Brings the series catalogue up to date for the series of which an import touched a figure. */
 final class CatalogRefresh {
 
-    private static final String STEP = """
-            case t.frequency when 'A' then interval '1 year' when 'Q' then interval '3 months' else interval '1 month' end
+    /** Tables whose names and units stand in the catalogue. */
+    private static final List<String> NAMING = List.of("area", "commodity", "indicator", "unit");
+
+    /** After a name has changed every series counts as touched. */
+    private static final String TOUCH_ALL = "insert into %s select distinct %s from %s";
+
+    private static final String FRESH = "create temporary table fresh_%s (like series_catalog) on commit drop";
+
+    private static final String REMOVE = """
+            delete from series_catalog c
+            where exists (select 1 from (select distinct %1$s as key from %2$s t) touched where touched.key = c.key)
+              and not exists (select 1 from fresh_%3$s fresh where fresh.key = c.key)
             """;
+
+    private static final String UPSERT = """
+            insert into series_catalog as c select distinct on (key) * from fresh_%s order by key, label
+            on conflict (key) do update set kind = excluded.kind, label = excluded.label, areas = excluded.areas,
+              commodity = excluded.commodity, provider = excluded.provider, unit = excluded.unit,
+              nature = excluded.nature, frequency = excluded.frequency, basis = excluded.basis,
+              adjustment = excluded.adjustment, first = excluded.first, last = excluded.last, count = excluded.count,
+              missing = excluded.missing, last_updated = excluded.last_updated
+            where c.* is distinct from excluded.*
+            """;
+
+    /** Periods between the first and the last that have no value. */
+    private static final String MISSING = """
+            array(select day::date from generate_series(t.first, t.last, case t.frequency when 'A' then interval '1 year'
+                when 'Q' then interval '3 months' else interval '1 month' end) day
+              except select unnest(t.periods) order by 1)""";
 
     private static final String TRADE_KEY = """
             'TRADE.' || t.provider || '.' || t.frequency || '.' || t.reporter || '.' || t.partner || '.' || t.flow || '.'
@@ -18,34 +45,29 @@ final class CatalogRefresh {
               || case t.classification when 'HS' then '' else '.' || t.classification end
             """;
 
+    /** Names are looked up for each series by itself: the planner takes the many columns of the join for one row. */
     private static final String TRADE = """
-            insert into series_catalog
+            insert into fresh_trade_flow
+            with series as materialized (
+              select reporter, partner, flow, classification, commodity, frequency, basis, adjustment, provider, currency,
+                min(period) as first, max(period) as last, count(*) as count, array_agg(period) as periods,
+                max(known_from) as last_updated
+              from trade_flow
+              join (select distinct reporter, partner, flow, classification, commodity, frequency, basis, adjustment,
+                  provider, currency from touched_trade_flow) touched
+                using (reporter, partner, flow, classification, commodity, frequency, basis, adjustment, provider, currency)
+              where known_to is null and value is not null
+              group by reporter, partner, flow, classification, commodity, frequency, basis, adjustment, provider, currency)
             select %1$s, 'TRADE',
-              reporter.name || case t.flow when 'EXPORT' then ', exports to ' when 'IMPORT' then ', imports from '
-                  when 'RE_EXPORT' then ', re-exports to ' when 'RE_IMPORT' then ', re-imports from '
-                  else ', total trade with ' end || partner.name
-                || case t.commodity when 'TOTAL' then '' else ', ' || coalesce(min(commodity.name), t.commodity) end,
+              (select name from area where code = t.reporter) || case t.flow when 'EXPORT' then ', exports to '
+                  when 'IMPORT' then ', imports from ' when 'RE_EXPORT' then ', re-exports to '
+                  when 'RE_IMPORT' then ', re-imports from ' else ', total trade with ' end
+                || (select name from area where code = t.partner)
+                || case t.commodity when 'TOTAL' then '' else ', ' || coalesce(
+                  (select name from commodity where classification = 'HS' and code = t.commodity), t.commodity) end,
               array[t.reporter, t.partner], t.commodity, t.provider, t.currency, 'FLOW', t.frequency, t.basis,
-              t.adjustment, min(t.period), max(t.period), count(*),
-              array(select g::date from generate_series(min(t.period), max(t.period), %2$s) g
-                    except select unnest(array_agg(t.period)) order by 1),
-              max(t.known_from)
-            from trade_flow t
-            join (select distinct reporter, partner, flow, classification, commodity, frequency, basis, adjustment,
-                provider, currency from touched_trade_flow) touched
-              using (reporter, partner, flow, classification, commodity, frequency, basis, adjustment, provider, currency)
-            join area reporter on reporter.code = t.reporter
-            join area partner on partner.code = t.partner
-            left join commodity on commodity.classification = 'HS' and commodity.code = t.commodity
-            where t.known_to is null and t.value is not null
-            group by t.reporter, t.partner, t.flow, t.classification, t.commodity, t.frequency, t.basis, t.adjustment,
-              t.provider, t.currency, reporter.name, partner.name
-            on conflict (key) do nothing
-            """;
-
-    private static final String TRADE_OLD = """
-            delete from series_catalog where key in (
-              select %1$s from touched_trade_flow t)
+              t.adjustment, t.first, t.last, t.count, %2$s, t.last_updated
+            from series t
             """;
 
     private static final String INDICATOR_KEY = """
@@ -55,38 +77,61 @@ final class CatalogRefresh {
             """;
 
     private static final String INDICATOR = """
-            insert into series_catalog
+            insert into fresh_observation
+            with series as materialized (
+              select indicator, area, counterpart, universe, frequency, provider, min(period) as first,
+                max(period) as last, count(*) as count, array_agg(period) as periods, max(known_from) as last_updated
+              from observation
+              join (select distinct indicator, area, counterpart, universe, frequency, provider
+                  from touched_observation) touched using (indicator, area, counterpart, universe, frequency, provider)
+              where known_to is null and value is not null
+              group by indicator, area, counterpart, universe, frequency, provider)
             select %1$s, 'INDICATOR',
-              area.name || ', ' || indicator.name
+              (select name from area where code = t.area) || ', ' || indicator.name
                 || case t.counterpart when '' then '' else ', ' || t.counterpart end
                 || case t.universe when '' then '' else ', ' || t.universe end,
               case t.counterpart when '' then array[t.area] else array[t.area, t.counterpart] end, null, t.provider,
-              indicator.unit, indicator.nature, t.frequency, 'PERIOD', 'NONE', min(t.period), max(t.period), count(*),
-              array(select g::date from generate_series(min(t.period), max(t.period), %2$s) g
-                    except select unnest(array_agg(t.period)) order by 1),
-              max(t.known_from)
-            from observation t
-            join (select distinct indicator, area, counterpart, universe, frequency, provider
-                from touched_observation) touched using (indicator, area, counterpart, universe, frequency, provider)
-            join area on area.code = t.area
-            join indicator on indicator.code = t.indicator
-            where t.known_to is null and t.value is not null
-            group by t.indicator, t.area, t.counterpart, t.universe, t.frequency, t.provider, area.name, indicator.name,
-              indicator.unit, indicator.nature
-            on conflict (key) do nothing
-            """;
-
-    private static final String INDICATOR_OLD = """
-            delete from series_catalog where key in (
-              select %1$s from touched_observation t)
+              indicator.unit, indicator.nature, t.frequency, 'PERIOD', 'NONE', t.first, t.last, t.count, %2$s,
+              t.last_updated
+            from series t join indicator on indicator.code = t.indicator
             """;
 
     private CatalogRefresh() {}
 
-    static void of(Connection connection, StagedTable table) throws SQLException {
-        boolean trade = table.name().equals("trade_flow");
-        Vintages.execute(connection, trade ? TRADE_OLD.formatted(TRADE_KEY) : INDICATOR_OLD.formatted(INDICATOR_KEY));
-        Vintages.execute(
-                connection, trade ? TRADE.formatted(TRADE_KEY, STEP) : INDICATOR.formatted(INDICATOR_KEY, STEP));
+    /**
+     * Whether a change of the table may show in any series; what is new in it, only where no figure has to refer to it.
+     */
+    static boolean isNamedBy(StagedTable table, TableMerge.Counts counts) {
+        boolean fresh = counts.added() > 0 && table.name().equals("commodity");
+        return fresh || (counts.revised() > 0 && NAMING.contains(table.name()));
+    }
+
+    static void touchAll(Connection connection, FactTable facts) throws SQLException {
+        Sql.execute(connection, TOUCH_ALL.formatted(facts.touched(), facts.figureColumns(), facts.sql()));
+    }
+
+    /** Looks only at series that were touched. */
+    static void run(Connection connection, FactTable facts) throws SQLException {
+        String key = keyOf(facts);
+        Sql.execute(connection, "analyze " + facts.touched());
+        Sql.execute(connection, FRESH.formatted(facts.sql()));
+        Sql.execute(connection, seriesOf(facts).formatted(key, MISSING));
+        Sql.execute(connection, "analyze fresh_" + facts.sql());
+        Sql.execute(connection, REMOVE.formatted(key, facts.touched(), facts.sql()));
+        Sql.execute(connection, UPSERT.formatted(facts.sql()));
+    }
+
+    private static String keyOf(FactTable facts) {
+        return switch (facts) {
+            case TRADE_FLOW -> TRADE_KEY;
+            case OBSERVATION -> INDICATOR_KEY;
+        };
+    }
+
+    private static String seriesOf(FactTable facts) {
+        return switch (facts) {
+            case TRADE_FLOW -> TRADE;
+            case OBSERVATION -> INDICATOR;
+        };
     }
 }

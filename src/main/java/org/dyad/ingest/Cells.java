@@ -1,11 +1,12 @@
 package org.dyad.ingest;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.dyad.series.PartialDate;
 import org.dyad.series.Period;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class Cells {
 
     private static final int LONGEST_NUMBER = 40;
+    private static final int QUOTED = 60;
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+    private static final Pattern DAY = Pattern.compile("(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private Cells() {}
 
@@ -29,7 +33,7 @@ public final class Cells {
             Column column = columns.get(i);
             try {
                 row.add(canonical(column, cells.get(i)));
-            } catch (IllegalArgumentException | DateTimeException e) {
+            } catch (IllegalArgumentException e) {
                 complain.accept(new FieldIssue(column.name(), String.valueOf(e.getMessage())));
                 row.add(null);
             }
@@ -52,16 +56,16 @@ public final class Cells {
         }
         if (!column.accepted().isEmpty() && !column.accepted().contains(cell)) {
             throw new IllegalArgumentException(
-                    "expected one of %s, was %s".formatted(String.join(", ", column.accepted()), cell));
+                    "expected one of %s, was %s".formatted(String.join(", ", column.accepted()), shortened(cell)));
         }
         return switch (column.kind()) {
             case TEXT, AREA, UNIT, PROVIDER, INDICATOR, SOURCE, COMMODITY -> cell;
             case INTEGER -> integer(cell);
             case DECIMAL -> decimal(cell);
-            case DATE -> LocalDate.parse(cell).toString();
-            case PARTIAL_DATE -> range(PartialDate.parse(cell));
-            case PERIOD_CODE -> Period.parse(cell).toString();
-            case PERIOD -> Period.parse(cell).start().toString();
+            case DATE -> day(cell);
+            case PARTIAL_DATE -> range(PartialDate.parse(shortened(cell)));
+            case PERIOD_CODE -> Period.parse(shortened(cell)).toString();
+            case PERIOD -> Period.parse(shortened(cell)).start().toString();
         };
     }
 
@@ -69,20 +73,41 @@ public final class Cells {
         try {
             return Integer.toString(Integer.parseInt(cell));
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("expected a whole number, was " + cell, e);
+            throw new IllegalArgumentException("expected a whole number, was " + shortened(cell), e);
         }
     }
 
     /** Plain digits only: a thousands separator or an exponent is more often a mistake than meant. */
     private static String decimal(String cell) {
-        if (cell.length() > LONGEST_NUMBER || !cell.matches("-?[0-9]+(\\.[0-9]+)?")) {
-            throw new IllegalArgumentException("expected a plain decimal number such as 190271000000 or -8.5, was "
-                    + cell.substring(0, Math.min(cell.length(), LONGEST_NUMBER)));
+        if (cell.length() > LONGEST_NUMBER || !DECIMAL.matcher(cell).matches()) {
+            throw new IllegalArgumentException(
+                    "expected a plain decimal number such as 190271000000 or -8.5, was " + shortened(cell));
         }
         return new BigDecimal(cell).toPlainString();
     }
 
+    private static String day(String cell) {
+        try {
+            if (DAY.matcher(cell).matches()) {
+                return LocalDate.parse(cell).toString();
+            }
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(notADay(cell), e);
+        }
+        throw new IllegalArgumentException(notADay(cell));
+    }
+
+    private static String notADay(String cell) {
+        return "expected a day such as 2014-03-18, was " + shortened(cell);
+    }
+
+    /** What a message quotes of a cell, which may be long. */
+    public static String shortened(String cell) {
+        return cell.length() <= QUOTED ? cell : cell.substring(0, QUOTED) + "…";
+    }
+
     private static String range(PartialDate date) {
-        return "[" + date.startInclusive() + "," + date.endExclusive() + ")";
+        // The end of 9999 is the only day of five digits, which Java writes with a sign.
+        return ("[" + date.startInclusive() + "," + date.endExclusive() + ")").replace("+", "");
     }
 }

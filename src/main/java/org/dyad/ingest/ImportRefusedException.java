@@ -14,8 +14,9 @@ public final class ImportRefusedException extends RuntimeException {
 
     private final transient List<RowIssue> issues;
 
-    public ImportRefusedException(List<RowIssue> issues) {
-        super(message(issues));
+    /** @param stopped whether there may be more issues, which were not looked for */
+    public ImportRefusedException(List<RowIssue> issues, boolean stopped) {
+        super(message(issues, stopped));
         this.issues = List.copyOf(issues);
     }
 
@@ -23,9 +24,16 @@ public final class ImportRefusedException extends RuntimeException {
         return issues;
     }
 
-    private static String message(List<RowIssue> issues) {
+    private static String message(List<RowIssue> issues, boolean stopped) {
         String shown = issues.stream().limit(SHOWN).map(RowIssue::toString).collect(Collectors.joining("\n  "));
         String more = issues.size() > SHOWN ? "\n  and %d more".formatted(issues.size() - SHOWN) : "";
-        return "nothing was imported, %d rows are wrong:\n  %s%s".formatted(issues.size(), shown, more);
+        return "nothing was imported, there %s %d %s%s:\n  %s%s"
+                .formatted(
+                        issues.size() == 1 ? "is" : "are",
+                        issues.size(),
+                        issues.size() == 1 ? "issue" : "issues",
+                        stopped ? ", at which the import stopped looking for more" : "",
+                        shown,
+                        more);
     }
 }

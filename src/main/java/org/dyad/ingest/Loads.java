@@ -27,14 +27,6 @@ final class Loads {
             @Nullable LocalDate first,
             @Nullable LocalDate last) {}
 
-    static boolean tryLock(Connection connection, long lock) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet answer = statement.executeQuery("select pg_try_advisory_xact_lock(%d)".formatted(lock))) {
-            answer.next();
-            return answer.getBoolean(1);
-        }
-    }
-
     static int nextId(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery("select nextval(pg_get_serial_sequence('load', 'id'))")) {
@@ -46,11 +38,11 @@ final class Loads {
     static Span span(Connection connection, StagedTable table) throws SQLException {
         Column period = table.column("period");
         boolean days = period != null && period.kind() == Column.Kind.PERIOD;
-        String sql = "select %s, %s from %s p"
+        String sql = "select %s, %s from %s"
                 .formatted(
-                        TableMerge.isDated(table) ? "max(known_from)" : "null::date",
+                        table.isDated() ? "max(known_from)" : "null::date",
                         days ? "min(period), max(period)" : "null::date, null::date",
-                        TableMerge.prepared(table));
+                        table.incoming());
         try (Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery(sql)) {
             answer.next();

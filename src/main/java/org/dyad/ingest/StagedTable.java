@@ -1,5 +1,6 @@
 package org.dyad.ingest;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -7,21 +8,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * A table that rows come in for: its columns as the file has them, and how they are merged.
  *
- * @param key columns that name a row within one file; the target's key has the same columns
+ * @param key columns that name a row within one dataset; the target's key has the same columns, and the dataset where
+ *     the merge says so
  * @param merge how the staged rows reach the target
  */
 public record StagedTable(String name, List<Column> columns, List<String> key, Merge merge) {
 
     /** How the staged rows reach the target. */
     public enum Merge {
-        /** Rows are added or brought up to date; others stay, whoever brought them. */
+        /** Nobody's own: rows are added or brought up to date; others stay, whoever brought them. */
         UPSERT,
-        /** The file is the whole table: rows that it lacks are removed. */
-        REPLACE,
         /**
-         * Quotations of figures: as upsert, rows that the same dataset brought earlier are removed; vintages follow.
+         * The dataset's own: its rows that the file lacks are removed, other datasets' rows stay; a row that another
+         * dataset has under the same key is refused.
          */
-        FACTS
+        OWN,
+        /** Quotations of figures: the dataset's own, beside other datasets' with the same key; vintages follow. */
+        QUOTATIONS
     }
 
     public StagedTable {
@@ -29,24 +32,61 @@ public record StagedTable(String name, List<Column> columns, List<String> key, M
         key = List.copyOf(key);
     }
 
-    public String staging() {
+    /** The temporary table of the rows as the file has them. */
+    String staging() {
         return "staging_" + name;
+    }
+
+    /** The temporary table of the rows as the target has them. */
+    String incoming() {
+        return "incoming_" + name;
     }
 
     public List<String> header() {
         return columns.stream().map(Column::name).toList();
     }
 
-    public boolean has(String column) {
+    boolean has(String column) {
         return column(column) != null;
     }
 
-    public @Nullable Column column(String column) {
+    @Nullable
+    Column column(String column) {
         return columns.stream().filter(c -> c.name().equals(column)).findFirst().orElse(null);
+    }
+
+    /** Whether a row belongs to the dataset that brought it. */
+    boolean isOwned() {
+        return merge != Merge.UPSERT;
+    }
+
+    /** Whether the target has the day from which each row was public. */
+    boolean isDated() {
+        return has("known_from") || has("said_on");
+    }
+
+    /** The columns of {@link #incoming}. */
+    List<String> incomingColumns() {
+        List<String> names = new ArrayList<>(header());
+        if (isDated() && !has("known_from")) {
+            names.add("known_from");
+        }
+        return List.copyOf(names);
     }
 
     /** The columns, quoted and with a prefix, separated by commas. */
     static String list(String prefix, List<String> names) {
         return names.stream().map(name -> prefix + '"' + name + '"').collect(Collectors.joining(", "));
+    }
+
+    /** A condition on two rows, t and p: that they have the same key. */
+    String sameKey() {
+        return key.stream().map(this::same).collect(Collectors.joining(" and "));
+    }
+
+    private String same(String name) {
+        Column column = column(name);
+        boolean mayBeNull = merge != Merge.QUOTATIONS && column != null && !column.required();
+        return "t.\"%1$s\" %2$s p.\"%1$s\"".formatted(name, mayBeNull ? "is not distinct from" : "=");
     }
 }

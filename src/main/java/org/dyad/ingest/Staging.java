@@ -3,11 +3,7 @@ package org.dyad.ingest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +27,9 @@ final class Staging implements AutoCloseable {
         String columns = table.columns().stream()
                 .map(c -> c.quoted() + " " + c.kind().sqlType())
                 .collect(Collectors.joining(", "));
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "create temporary table %s (line bigint, %s) on commit drop".formatted(table.staging(), columns));
-        }
+        Sql.execute(
+                connection,
+                "create temporary table %s (line bigint, %s) on commit drop".formatted(table.staging(), columns));
         return new Staging(connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
@@ -80,18 +75,5 @@ final class Staging implements AutoCloseable {
         if (copy.isActive()) {
             copy.cancelCopy();
         }
-    }
-
-    /** Runs a query that answers line and value for each row that is wrong. */
-    static List<RowIssue> issues(Connection connection, String file, @Nullable String field, String message, String sql)
-            throws SQLException {
-        List<RowIssue> issues = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                issues.add(new RowIssue(file, rows.getLong(1), field, message.formatted(rows.getString(2))));
-            }
-        }
-        return issues;
     }
 }

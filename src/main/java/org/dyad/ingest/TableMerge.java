@@ -6,148 +6,108 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Brings the staged rows of one table into it, and counts what changed. */
+/** Brings the incoming rows of one table into it, counts what changed, and notes which figures that concerns. */
 final class TableMerge {
 
-    /**
-     * The day from which a row was public: its own, else the last day on which its source may have appeared, else the
-     * day we read the source.
-     */
-    private static final String KNOWN_FROM = "coalesce(%s upper(src.published_on) - 1, %s src.retrieved_on)";
+    /** Columns of the rows that belong to a dataset: which one, and the load that brought or last changed the row. */
+    private static final List<String> OWNER = List.of("dataset", "load");
 
+    private static final String REMOVE = """
+            with changed as (
+              delete from %1$s t where t.dataset = ? and not exists (select 1 from %2$s p where %3$s)
+              returning %4$s)%5$s
+            select count(*) from changed
+            """;
+
+    /** A row that was not there has not been locked or deleted by any transaction, not even by this one. */
     private static final String UPSERT = """
             with changed as (
               insert into %1$s as t (%2$s) select %3$s from %4$s p
               on conflict (%5$s) do update set %6$s
               where (%7$s) is distinct from (%8$s)
-              returning (xmax = 0) as added)
+              returning (t.xmax = 0) as added, %9$s)%10$s
             select count(*) filter (where added), count(*) filter (where not added) from changed
             """;
 
-    private static final String INSERT_ONLY = """
-            with changed as (
-              insert into %1$s as t (%2$s) select %3$s from %4$s p on conflict (%5$s) do nothing returning 1)
-            select count(*), 0 from changed
-            """;
+    private static final String NOTE = ", noted as (insert into %s select distinct %s from changed)";
 
-    private static final String REMOVE_MISSING =
-            "delete from %s t where %s not exists (select 1 from %s p where (%s) is not distinct from (%s))";
+    private final Connection connection;
+    private final StagedTable table;
+    private final List<String> columns;
+    private final List<String> key;
+    private final Optional<FactTable> facts;
 
-    private static final String REMOVE_AND_NOTE =
-            "with removed as (%s returning %s), noted as (insert into touched_%s select distinct * from removed)"
-                    + " select count(*) from removed";
-
-    private TableMerge() {}
-
-    record Counts(long added, long revised, long withdrawn) {}
-
-    /** Whether the target has the day from which each row was public. */
-    static boolean isDated(StagedTable table) {
-        return table.merge() == StagedTable.Merge.FACTS || table.has("known_from");
+    TableMerge(Connection connection, StagedTable table) {
+        this.connection = connection;
+        this.table = table;
+        this.columns = new ArrayList<>(table.incomingColumns());
+        this.key = new ArrayList<>(table.key());
+        this.facts = FactTable.of(table);
+        if (table.isOwned()) {
+            columns.addAll(OWNER);
+        }
+        if (facts.isPresent()) {
+            key.add("dataset");
+        }
     }
 
-    /** The staged rows with the target's columns, as a query in parentheses. */
-    static String prepared(StagedTable table) {
-        List<String> expressions = new ArrayList<>(List.of("s.line"));
-        for (Column column : table.columns()) {
-            if (!column.name().equals("known_from")) {
-                expressions.add(expression(table, column) + " as " + column.quoted());
-            }
+    record Counts(long added, long revised, long withdrawn) {
+        boolean any() {
+            return added + revised + withdrawn > 0;
         }
-        if (isDated(table)) {
-            expressions.add(KNOWN_FROM.formatted(
-                            table.has("known_from") ? "s.known_from," : "",
-                            table.has("said_on") ? "upper(s.said_on) - 1," : "")
-                    + " as known_from");
-        }
-        String source = table.has("source") ? " left join source src on src.code = s.source" : "";
-        return "(select %s from %s s%s)".formatted(String.join(", ", expressions), table.staging(), source);
     }
 
-    private static String expression(StagedTable table, Column column) {
-        if (column.kind() == Column.Kind.SOURCE) {
-            return "src.id";
-        }
-        // A key has no nulls: an indicator without counterpart has the empty one.
-        boolean keyText =
-                table.key().contains(column.name()) && column.kind().sqlType().equals("text");
-        return keyText ? "coalesce(s.%s, '')".formatted(column.quoted()) : "s." + column.quoted();
-    }
-
-    static Counts merge(Connection connection, StagedTable table, String dataset, int load) throws SQLException {
-        long withdrawn = switch (table.merge()) {
-            case UPSERT -> 0;
-            case REPLACE -> removeMissing(connection, table, "");
-            case FACTS ->
-                removeMissing(
-                        connection,
-                        table,
-                        "t.load in (select id from load where dataset = '%s') and"
-                                .formatted(dataset.replace("'", "''")));
-        };
-        List<String> columns = targets(table);
-        List<String> others = columns.stream()
-                .filter(c -> !table.key().contains(c) && !c.equals("load"))
-                .toList();
-        String values = columns.stream()
-                .map(c -> c.equals("load") ? Integer.toString(load) : "p.\"" + c + '"')
-                .collect(Collectors.joining(", "));
-        String sql = others.isEmpty()
-                ? INSERT_ONLY.formatted(
-                        table.name(),
-                        StagedTable.list("", columns),
-                        values,
-                        prepared(table),
-                        StagedTable.list("", table.key()))
-                : UPSERT.formatted(
-                        table.name(),
-                        StagedTable.list("", columns),
-                        values,
-                        prepared(table),
-                        StagedTable.list("", table.key()),
-                        columns.stream()
-                                .filter(c -> !table.key().contains(c))
-                                .map(c -> "\"%1$s\" = excluded.\"%1$s\"".formatted(c))
-                                .collect(Collectors.joining(", ")),
-                        StagedTable.list("t.", others),
-                        StagedTable.list("excluded.", others));
-        try (PreparedStatement statement = connection.prepareStatement(sql);
+    /** @param load number of the load, for the rows that it adds or revises */
+    Counts run(String dataset, int load) throws SQLException {
+        long withdrawn = table.isOwned() ? remove(dataset) : 0;
+        Object[] owner = table.isOwned() ? new Object[] {dataset, load} : new Object[0];
+        try (PreparedStatement statement = Sql.prepare(connection, upsert(), owner);
                 ResultSet counts = statement.executeQuery()) {
             counts.next();
             return new Counts(counts.getLong(1), counts.getLong(2), withdrawn);
         }
     }
 
-    private static long removeMissing(Connection connection, StagedTable table, String condition) throws SQLException {
-        String sql = REMOVE_MISSING.formatted(
-                table.name(),
-                condition,
-                prepared(table),
-                StagedTable.list("p.", table.key()),
-                StagedTable.list("t.", table.key()));
-        if (!Vintages.has(table)) {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                return statement.executeLargeUpdate();
-            }
-        }
-        String noting = REMOVE_AND_NOTE.formatted(sql, StagedTable.list("t.", Vintages.figure(table)), table.name());
-        try (PreparedStatement statement = connection.prepareStatement(noting);
-                ResultSet counts = statement.executeQuery()) {
-            counts.next();
-            return counts.getLong(1);
+    private long remove(String dataset) throws SQLException {
+        String sql = REMOVE.formatted(table.name(), table.incoming(), table.sameKey(), returning(), note());
+        try (PreparedStatement statement = Sql.prepare(connection, sql, dataset);
+                ResultSet count = statement.executeQuery()) {
+            count.next();
+            return count.getLong(1);
         }
     }
 
-    private static List<String> targets(StagedTable table) {
-        List<String> columns = new ArrayList<>(table.header());
-        if (isDated(table) && !columns.contains("known_from")) {
-            columns.add("known_from");
-        }
-        if (table.merge() == StagedTable.Merge.FACTS) {
-            columns.add("load");
-        }
-        return columns;
+    private String upsert() {
+        List<String> changeable =
+                columns.stream().filter(column -> !key.contains(column)).toList();
+        // The load alone is no other content; a table that is all key has none.
+        List<String> content =
+                changeable.stream().filter(column -> !OWNER.contains(column)).toList();
+        List<String> compared = content.isEmpty() ? key : content;
+        List<String> set = changeable.isEmpty() ? key : changeable;
+        return UPSERT.formatted(
+                table.name(),
+                StagedTable.list("", columns),
+                columns.stream()
+                        .map(column -> OWNER.contains(column) ? "?" : "p.\"" + column + '"')
+                        .collect(Collectors.joining(", ")),
+                table.incoming(),
+                StagedTable.list("", key),
+                set.stream().map("\"%1$s\" = excluded.\"%1$s\""::formatted).collect(Collectors.joining(", ")),
+                StagedTable.list("t.", compared),
+                StagedTable.list("excluded.", compared),
+                returning(),
+                note());
+    }
+
+    private String returning() {
+        return facts.map(f -> StagedTable.list("t.", f.figure())).orElse("true as done");
+    }
+
+    private String note() {
+        return facts.map(f -> NOTE.formatted(f.touched(), f.figureColumns())).orElse("");
     }
 }

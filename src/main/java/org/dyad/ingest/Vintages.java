@@ -2,133 +2,115 @@ package org.dyad.ingest;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /**
  * Which quotation of a figure stood from when to when, worked out anew from all of its quotations, so that the order in
  * which files were loaded never matters.
  *
- * <p>The rules, for the quotations of one figure in the order of the days on which they became public:
+ * <p>Of the quotations that became public on one day one counts, the others only mention it: a value before none, the
+ * more precise before the less precise, the office's own before a quoted one and that before a computed one, then by
+ * the code of the source and the name of the dataset.
+ *
+ * <p>Day after day, each quotation that counts is held against the one that stands:
  *
  * <ol>
- *   <li>Of one day the most precise counts; of equally precise ones the office's own before a quoted one.
- *   <li>A quotation that a more precise one before it agrees with, within one unit of its own last digit, only mentions
- *       that value, unless something else stood in between. So does one that repeats the value that stands.
- *   <li>Any other quotation stands from its day on: the first, a withdrawal where it has no value, a refinement where
- *       it is more precise than the one before and lies within one unit of that one's last digit, else a revision.
+ *   <li>Nothing stands yet: it stands, as FIRST, or as WITHDRAWAL if it says that the figure was withdrawn.
+ *   <li>It has no value: a withdrawal stands as WITHDRAWAL; another, such as a blank in a table, is a mention.
+ *   <li>What stands has no value: it stands, as REVISION after a withdrawal, else as FIRST.
+ *   <li>It is less precise, and the value that stands lies within one unit of its last digit: it mentions that value.
+ *   <li>It is more precise, and lies less than one unit of the last digit from the value that stands (so that it may
+ *       have been rounded or cut off to it): it stands, as REFINEMENT, also if its further digits are zeros.
+ *   <li>It is the same value: it mentions it. The status, the weight and the citation stay those of the first.
+ *   <li>Else it is another value, and stands as REVISION, also if it stood once before.
  * </ol>
  *
- * <p>Figures are numbers as printed; the unit of the last digit printed is the row's {@code rounding}.
+ * <p>Values are numbers as printed; the unit of the last digit printed is the row's {@code rounding}, and a value
+ * without one counts as exact. Each stands until the next one that stands; a mention has {@code known_to} equal to
+ * {@code known_from}.
  */
 final class Vintages {
 
-    /** One figure of each fact table: its key without the day and the source of the quotation. */
-    private static final List<String> TRADE_FLOW = List.of(
-            "reporter",
-            "partner",
-            "flow",
-            "classification",
-            "commodity",
-            "frequency",
-            "basis",
-            "adjustment",
-            "period",
-            "provider",
-            "currency");
-
-    private static final List<String> OBSERVATION =
-            List.of("indicator", "area", "counterpart", "universe", "frequency", "period", "provider");
+    private static final String TOUCHED = "create temporary table %s on commit drop as select %s from %s with no data";
 
     /** All quotations of the touched figures, with a number for each figure and the place among those of one day. */
     private static final String QUOTATIONS = """
             create temporary table quotation_%1$s on commit drop as
-            select dense_rank() over (order by %2$s) as figure, %2$s, t.known_from, t.source, t.value, t.status,
-              coalesce(t.rounding, 0) as rounding,
+            select dense_rank() over (order by %2$s) as figure, %2$s, t.known_from, t.source, t.dataset, t.value,
+              t.status, coalesce(t.rounding, 0) as rounding, t.known_to, t.vintage_kind,
               row_number() over (partition by %2$s, t.known_from order by t.value is null, coalesce(t.rounding, 0),
-                case t.directness when 'PRIMARY' then 0 when 'QUOTED' then 1 else 2 end, t.source) as place
-            from %1$s t join (select distinct * from touched_%1$s) touched using (%2$s)
+                case t.directness when 'PRIMARY' then 0 when 'QUOTED' then 1 else 2 end,
+                (select code from source where id = t.source), t.dataset) as place
+            from %1$s t join (select distinct * from %3$s) touched using (%2$s)
             """;
 
-    private static final String INDEX = "create index on quotation_%1$s (figure, known_from)";
+    /** The quotations that count, numbered by day for each figure. */
+    private static final String DAYS = """
+            create temporary table day_%1$s on commit drop as
+            select figure, row_number() over (partition by figure order by known_from)::integer as number, known_from,
+              source, dataset, value, status, rounding
+            from quotation_%1$s where place = 1
+            """;
+
+    private static final String DAYS_INDEX = "create index on day_%1$s (number, figure)";
 
     private static final String RECOMPUTE = """
-            with first_of_day as (
-              select * from quotation_%1$s where place = 1
-            ), standing as (
-              select w.* from first_of_day w
-              where (w.value is not null or w.status = 'WITHDRAWN' or not exists (
-                select 1 from quotation_%1$s v where v.place = 1 and v.figure = w.figure and v.value is not null))
-              and not exists (
-                select 1 from quotation_%1$s v
-                where v.place = 1 and v.figure = w.figure and v.known_from < w.known_from
-                  and v.rounding < w.rounding and abs(v.value - w.value) <= w.rounding
-                  and not exists (
-                    select 1 from quotation_%1$s m
-                    where m.place = 1 and m.figure = w.figure and m.known_from > v.known_from
-                      and m.known_from < w.known_from
-                      and (m.value is null or abs(v.value - m.value) > m.rounding)))
-            ), followed as (
-              select *, lag(value) over same as value_before, lag(rounding) over same as rounding_before,
-                row_number() over same as number
-              from standing window same as (partition by figure order by known_from)
+            with recursive followed as (
+              select figure, number, known_from, source, dataset, value as standing, rounding as standing_rounding,
+                status as standing_status, case status when 'WITHDRAWN' then 'WITHDRAWAL' else 'FIRST' end as kind
+              from day_%1$s where number = 1
+              union all
+              select d.figure, d.number, d.known_from, d.source, d.dataset,
+                case k.kind when 'MENTION' then f.standing else d.value end,
+                case k.kind when 'MENTION' then f.standing_rounding else d.rounding end,
+                case k.kind when 'MENTION' then f.standing_status else d.status end,
+                k.kind
+              from followed f
+              join day_%1$s d on d.number = f.number + 1 and d.figure = f.figure
+              cross join lateral (select case
+                when d.value is null and d.status = 'WITHDRAWN' and f.standing_status <> 'WITHDRAWN' then 'WITHDRAWAL'
+                when d.value is null then 'MENTION'
+                when f.standing is null then case f.standing_status when 'WITHDRAWN' then 'REVISION' else 'FIRST' end
+                when d.rounding > f.standing_rounding and abs(d.value - f.standing) <= d.rounding then 'MENTION'
+                when d.rounding < f.standing_rounding and abs(d.value - f.standing) < f.standing_rounding
+                  then 'REFINEMENT'
+                when d.value = f.standing then 'MENTION'
+                else 'REVISION' end as kind) k
             ), vintage as (
-              select figure, known_from, source, lead(known_from) over (partition by figure order by known_from) as known_to,
-                case when number = 1 then 'FIRST'
-                  when value is null then 'WITHDRAWAL'
-                  when rounding < rounding_before and abs(value - value_before) < rounding_before then 'REFINEMENT'
-                  else 'REVISION' end as kind
-              from followed where number = 1 or value is distinct from value_before
+              select figure, known_from, source, dataset, kind,
+                lead(known_from) over (partition by figure order by number) as known_to
+              from followed where kind <> 'MENTION'
             ), derived as (
-              select %2$s, q.known_from, q.source,
-                case when vintage.kind is null then q.known_from else vintage.known_to end as known_to,
-                coalesce(vintage.kind, 'MENTION') as kind
-              from quotation_%1$s q left join vintage using (figure, known_from, source)
+              select q.*, case when v.kind is null then q.known_from else v.known_to end as derived_to,
+                coalesce(v.kind, 'MENTION') as derived_kind
+              from quotation_%1$s q left join vintage v using (figure, known_from, source, dataset)
             )
-            update %1$s t set known_to = derived.known_to, vintage_kind = derived.kind
-            from derived
-            where %3$s and t.known_from = derived.known_from and t.source = derived.source
-              and (t.known_to, t.vintage_kind) is distinct from (derived.known_to, derived.kind)
+            update %1$s t set known_to = q.derived_to, vintage_kind = q.derived_kind
+            from derived q
+            where (q.known_to, q.vintage_kind) is distinct from (q.derived_to, q.derived_kind)
+              and %2$s and t.known_from = q.known_from and t.source = q.source and t.dataset = q.dataset
             """;
 
     private Vintages() {}
 
-    static boolean has(StagedTable table) {
-        return table.name().equals("trade_flow") || table.name().equals("observation");
+    static void begin(Connection connection, FactTable facts) throws SQLException {
+        Sql.execute(connection, TOUCHED.formatted(facts.touched(), facts.figureColumns(), facts.sql()));
     }
 
-    static List<String> figure(StagedTable table) {
-        return table.name().equals("trade_flow") ? TRADE_FLOW : OBSERVATION;
-    }
-
-    /** Notes which figures the staged rows are about; rows that are removed are noted as they go. */
-    static void note(Connection connection, StagedTable table) throws SQLException {
-        execute(
-                connection,
-                "create temporary table touched_%s on commit drop as select distinct %s from %s p"
-                        .formatted(table.name(), StagedTable.list("p.", figure(table)), TableMerge.prepared(table)));
-    }
-
-    static void recompute(Connection connection, StagedTable table) throws SQLException {
-        List<String> figure = figure(table);
-        String columns = StagedTable.list("", figure);
-        execute(connection, QUOTATIONS.formatted(table.name(), columns));
-        execute(connection, INDEX.formatted(table.name()));
-        execute(connection, "analyze quotation_" + table.name());
-        execute(
-                connection,
-                RECOMPUTE.formatted(
-                        table.name(),
-                        columns,
-                        figure.stream()
-                                .map(column -> "t.\"%1$s\" = derived.\"%1$s\"".formatted(column))
-                                .collect(Collectors.joining(" and "))));
-    }
-
-    static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    /** Works out the vintages of the figures that were touched. */
+    static void recompute(Connection connection, FactTable facts) throws SQLException {
+        String name = facts.sql();
+        // The planner must know of the rows that this import added, or joins them one by one.
+        Sql.execute(connection, "analyze " + name);
+        Sql.execute(connection, "analyze " + facts.touched());
+        Sql.execute(connection, QUOTATIONS.formatted(name, facts.figureColumns(), facts.touched()));
+        Sql.execute(connection, "analyze quotation_" + name);
+        Sql.execute(connection, DAYS.formatted(name));
+        Sql.execute(connection, DAYS_INDEX.formatted(name));
+        Sql.execute(connection, "analyze day_" + name);
+        String sameFigure = facts.figure().stream()
+                .map("t.\"%1$s\" = q.\"%1$s\""::formatted)
+                .collect(Collectors.joining(" and "));
+        Sql.execute(connection, RECOMPUTE.formatted(name, sameFigure));
     }
 }

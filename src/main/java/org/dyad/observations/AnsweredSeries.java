@@ -1,13 +1,16 @@
 package org.dyad.observations;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.dyad.graphql.PeriodScalar;
 import org.dyad.provenance.CitationView;
 import org.dyad.provenance.NoticeView;
 import org.dyad.series.Adjustment;
 import org.dyad.series.Basis;
+import org.dyad.series.Observation;
 import org.dyad.series.Period;
 import org.dyad.series.Series;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param growth printed beside the levels
  * @param lastUpdated latest day on which a value became public
  * @param asOf the day up to which knowledge was used; null for all
+ * @param lastPeriod the last one that has a value, whatever window is shown
  */
 public record AnsweredSeries(
         String key,
@@ -35,13 +39,46 @@ public record AnsweredSeries(
         Map<Period, Growth> growth,
         List<NoticeView> notices,
         @Nullable LocalDate lastUpdated,
-        @Nullable LocalDate asOf) {
+        @Nullable LocalDate asOf,
+        @Nullable Period lastPeriod) {
 
     public AnsweredSeries {
         citations = List.copyOf(citations);
         figures = Map.copyOf(figures);
         growth = Map.copyOf(growth);
         notices = List.copyOf(notices);
+    }
+
+    /** A series with all its values. */
+    public AnsweredSeries(
+            String key,
+            String label,
+            Series series,
+            Basis basis,
+            Adjustment adjustment,
+            @Nullable String provider,
+            int fiscalYearStart,
+            List<CitationView> citations,
+            Map<Period, FigureKey> figures,
+            Map<Period, Growth> growth,
+            List<NoticeView> notices,
+            @Nullable LocalDate lastUpdated,
+            @Nullable LocalDate asOf) {
+        this(
+                key,
+                label,
+                series,
+                basis,
+                adjustment,
+                provider,
+                fiscalYearStart,
+                citations,
+                figures,
+                growth,
+                notices,
+                lastUpdated,
+                asOf,
+                series.lastWithValue().map(Observation::period).orElse(null));
     }
 
     /** The same with another series of values, worked out from this one: figures and growth belong to levels. */
@@ -59,10 +96,11 @@ public record AnsweredSeries(
                 Map.of(),
                 join(moreNotices),
                 lastUpdated,
-                asOf);
+                asOf,
+                lastPeriod);
     }
 
-    /** The same over other periods, with only the citations that these need. */
+    /** The same over other periods, with only the citations and notices that these need. */
     public AnsweredSeries over(Series window, List<NoticeView> moreNotices) {
         CitationList all = new CitationList();
         CitationList.Cited cited = all.of(all.take(citations, window));
@@ -77,9 +115,31 @@ public record AnsweredSeries(
                 cited.citations(),
                 figures,
                 growth,
-                join(moreNotices),
+                within(cited.series(), join(moreNotices)),
                 lastUpdated,
-                asOf);
+                asOf,
+                lastPeriod);
+    }
+
+    /** Notices about periods that are not shown are left out; those about no period in particular stay. */
+    private static List<NoticeView> within(Series window, List<NoticeView> notices) {
+        if (window.observations().isEmpty()) {
+            return notices;
+        }
+        List<Period> shown = window.periods();
+        LocalDate start = shown.get(0).start();
+        LocalDate endExclusive = shown.get(shown.size() - 1).endExclusive();
+        List<NoticeView> left = new ArrayList<>();
+        for (NoticeView notice : notices) {
+            List<PeriodScalar> periods = notice.periods().stream()
+                    .filter(period -> period.period().start().isBefore(endExclusive)
+                            && period.period().endExclusive().isAfter(start))
+                    .toList();
+            if (notice.periods().isEmpty() || !periods.isEmpty()) {
+                left.add(new NoticeView(notice.code(), notice.message(), periods));
+            }
+        }
+        return left;
     }
 
     private List<NoticeView> join(List<NoticeView> more) {

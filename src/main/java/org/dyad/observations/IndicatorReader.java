@@ -1,6 +1,7 @@
 package org.dyad.observations;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +17,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.dyad.graphql.PeriodScalar;
 import org.dyad.provenance.NoticeView;
 import org.dyad.provenance.Providers;
 import org.dyad.reference.Areas;
@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes series of indicators. */
 @ApplicationScoped
 public class IndicatorReader {
+
+    /** Code of the notice that an indicator is published, but at lower frequencies only. */
+    public static final String LOWER_FREQUENCY = "LOWER_FREQUENCY";
 
     private static final List<Frequency> FROM_LOW_TO_HIGH = List.of(Frequency.values());
 
@@ -180,13 +183,30 @@ public class IndicatorReader {
                 provider,
                 universe,
                 keys,
-                universes.size() < 2
-                        ? List.of()
-                        : List.of(new NoticeView(
-                                "SEVERAL_UNIVERSES",
-                                "there are figures for %s; this is %s: ask for another by universe"
-                                        .formatted(String.join(", ", universes), universe),
-                                List.<PeriodScalar>of())));
+                notices(universes, universe, byFrequency.keySet(), target));
+    }
+
+    private static List<NoticeView> notices(
+            Set<String> universes, String universe, Set<Frequency> published, Frequency target) {
+        List<NoticeView> notices = new ArrayList<>();
+        if (universes.size() > 1) {
+            notices.add(new NoticeView(
+                    "SEVERAL_UNIVERSES",
+                    "there are figures for %s; this is %s: ask for another by universe"
+                            .formatted(String.join(", ", universes), universe),
+                    List.of()));
+        }
+        if (!published.isEmpty() && published.stream().allMatch(frequency -> frequency.isLowerThan(target))) {
+            notices.add(new NoticeView(
+                    LOWER_FREQUENCY,
+                    "it is published %s only"
+                            .formatted(published.stream()
+                                    .sorted()
+                                    .map(Frequency::name)
+                                    .collect(joining(" and "))),
+                    List.of()));
+        }
+        return notices;
     }
 
     private @Nullable String preferred(IndicatorRequest request, Set<String> present) {

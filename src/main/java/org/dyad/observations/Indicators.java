@@ -1,28 +1,46 @@
 package org.dyad.observations;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toUnmodifiableList;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.dyad.graphql.ApiException;
+import org.dyad.graphql.ApiException.BadUserInput;
 import org.dyad.graphql.Suggestions;
 import org.dyad.provenance.DataVersion;
+import org.dyad.provenance.JdbcReader;
 import org.dyad.provenance.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /** All indicators, by their code or another institution's. */
 @ApplicationScoped
 public class Indicators {
 
-    private final Snapshot<Map<String, Indicator>> byCode;
+    // A key ends with the indicator, behind six other parts.
+    private static final String AREAS = """
+            select distinct regexp_replace(key, '^([^.]*[.]){6}', '') as indicator, areas[1] as area
+            from series_catalog where kind = 'INDICATOR' order by area
+            """;
 
-    Indicators(DataVersion version, EntityManager entities) {
+    private record Place(String indicator, String area) {}
+
+    private final Snapshot<Map<String, Indicator>> byCode;
+    private final Snapshot<Map<String, List<String>>> areas;
+
+    Indicators(DataVersion version, EntityManager entities, JdbcReader database) {
         this.byCode =
                 new Snapshot<>(version, () -> QuarkusTransaction.requiringNew().call(() -> read(entities)));
+        this.areas = new Snapshot<>(
+                version,
+                () -> database.list(AREAS, row -> new Place(row.getString("indicator"), row.getString("area"))).stream()
+                        .collect(groupingBy(Place::indicator, mapping(Place::area, toUnmodifiableList()))));
     }
 
     private static Map<String, Indicator> read(EntityManager entities) {
@@ -45,14 +63,33 @@ public class Indicators {
         return Optional.ofNullable(byCode.get().get(code.toUpperCase(Locale.ROOT)));
     }
 
-    /** @throws ApiException.BadUserInput if there is no such indicator */
+    /** @throws BadUserInput if there is no such indicator */
     public Indicator require(String argument, String code) {
         return find(code).orElseThrow(() -> {
-            Collection<String> codes = byCode.get().keySet();
-            return new ApiException.BadUserInput(
+            List<String> nearest = Suggestions.nearest(code, byCode.get().keySet());
+            List<String> all = byCode.get().values().stream()
+                    .map(indicator -> indicator.code)
+                    .distinct()
+                    .sorted()
+                    .toList();
+            return new BadUserInput(
                     argument,
-                    "%s: no indicator has the code \"%s\"".formatted(argument, code),
-                    Suggestions.nearest(code, codes));
+                    "%s must be an indicator's code such as GDP, was \"%s\"".formatted(argument, code),
+                    nearest.isEmpty() ? all : nearest);
         });
+    }
+
+    /**
+     * The only area that has the indicator; null if none has it.
+     *
+     * @throws BadUserInput if several have it: their values do not belong into one series
+     */
+    public @Nullable String onlyArea(String argument, String indicator) {
+        List<String> having = areas.get().getOrDefault(indicator, List.of());
+        if (having.size() > 1) {
+            throw new BadUserInput(
+                    argument, "%s must be given: several areas have %s".formatted(argument, indicator), having);
+        }
+        return having.isEmpty() ? null : having.get(0);
     }
 }

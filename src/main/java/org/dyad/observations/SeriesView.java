@@ -13,6 +13,7 @@ import org.dyad.series.Frequency;
 import org.dyad.series.Nature;
 import org.dyad.series.Observation;
 import org.dyad.series.ObservationStatus;
+import org.dyad.series.Period;
 import org.dyad.series.SeriesSummary;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -142,13 +143,12 @@ public final class SeriesView {
     }
 
     @NonNull
-    @Description("Whether it still gets values: its last value is no older than two years (annual), nine months"
-            + " (quarterly) or six months (monthly) on the day of the answer.")
+    @Description(
+            "Whether it still gets values: its last value, in or out of the window, is no older than two years (annual), nine months"
+                    + " (quarterly) or six months (monthly) on the day of the answer.")
     public Boolean getIsMaintained() {
-        return answered.series()
-                .lastWithValue()
-                .map(last -> Maintenance.isMaintained(last.period(), asOf()))
-                .orElse(false);
+        Period last = answered.lastPeriod();
+        return last != null && Maintenance.isMaintained(last, asOf());
     }
 
     @Ignore

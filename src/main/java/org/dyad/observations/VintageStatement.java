@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -141,8 +143,9 @@ public final class VintageStatement {
                 .toList();
     }
 
+    /** Each once: two datasets may have the same quotation. */
     private static List<CitationView> citations(Quotation vintage, List<Quotation> quotations) {
-        List<CitationView> citations = new ArrayList<>(List.of(vintage.citation));
+        Set<CitationView> citations = new LinkedHashSet<>(List.of(vintage.citation));
         for (Quotation quotation : quotations) {
             if (quotation.kind.equals("MENTION")
                     && !quotation.knownFrom.isBefore(vintage.knownFrom)
@@ -150,6 +153,6 @@ public final class VintageStatement {
                 citations.add(quotation.citation);
             }
         }
-        return citations;
+        return List.copyOf(citations);
     }
 }

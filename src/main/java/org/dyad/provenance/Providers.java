@@ -69,8 +69,14 @@ public class Providers implements NodeLoader {
                 .map(provider -> provider.code)
                 .distinct()
                 .toList();
+        List<String> all = sorted(byName.get().values().stream()).stream()
+                .map(provider -> provider.code)
+                .sorted()
+                .toList();
         return new BadUserInput(
-                argument, "%s must be a provider's code such as GACC, was \"%s\"".formatted(argument, code), nearest);
+                argument,
+                "%s must be a provider's code such as GACC, was \"%s\"".formatted(argument, code),
+                nearest.isEmpty() ? all : nearest);
     }
 
     /** Where an area's figures come from by default: its own offices by rank, then those without an area by rank. */

@@ -3,10 +3,14 @@ package org.dyad.reference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dyad.graphql.ApiException.BadUserInput;
 import org.dyad.graphql.ApiException.NotFound;
 import org.dyad.provenance.DataVersion;
 import org.dyad.provenance.JdbcReader;
@@ -34,24 +38,25 @@ public class Units {
                     Unit.STANDARD_DEVIATIONS)
             .collect(Collectors.toUnmodifiableMap(Unit::code, Function.identity()));
 
-    private final Snapshot<Map<String, Unit>> byCode;
+    private record Loaded(Unit unit, boolean isCurrency) {}
+
+    private final Snapshot<Map<String, Loaded>> byCode;
 
     Units(DataVersion version, JdbcReader database) {
         this.byCode = new Snapshot<>(
                 version,
                 () -> database.list(ALL, Units::read).stream()
-                        .collect(Collectors.toUnmodifiableMap(Unit::code, Function.identity())));
+                        .collect(Collectors.toUnmodifiableMap(loaded -> loaded.unit.code(), Function.identity())));
     }
 
-    private static Unit read(ResultSet row) throws SQLException {
+    private static Loaded read(ResultSet row) throws SQLException {
         String code = row.getString("code");
+        boolean isCurrency = CURRENCY.equalsIgnoreCase(row.getString("kind"));
         Unit core = CORE.get(code);
         if (core != null) {
-            return core;
+            return new Loaded(core, isCurrency);
         }
-        return CURRENCY.equalsIgnoreCase(row.getString("kind"))
-                ? Unit.currency(code)
-                : new Unit(code, row.getString("name"));
+        return new Loaded(isCurrency ? Unit.currency(code) : new Unit(code, row.getString("name")), isCurrency);
     }
 
     /**
@@ -60,10 +65,33 @@ public class Units {
      * @throws NotFound if it is neither loaded nor one of the series core's own
      */
     public Unit of(String code) {
-        Unit unit = byCode.get().getOrDefault(code, CORE.get(code));
-        if (unit == null) {
-            throw new NotFound("no unit has the code \"%s\"".formatted(code));
+        return find(code).orElseThrow(() -> new NotFound("no unit has the code \"%s\"".formatted(code)));
+    }
+
+    /** The unit of that code, if it is loaded or one of the series core's own. */
+    public Optional<Unit> find(String code) {
+        Loaded loaded = byCode.get().get(code);
+        return Optional.ofNullable(loaded == null ? CORE.get(code) : loaded.unit);
+    }
+
+    /**
+     * The currency of that ISO 4217 code, in any case of letters, for an argument that must name one.
+     *
+     * @throws BadUserInput naming the argument and the currencies that are loaded
+     */
+    public Unit requireCurrency(String argument, String code) {
+        Loaded loaded = byCode.get().get(code.toUpperCase(Locale.ROOT));
+        if (loaded == null || !loaded.isCurrency) {
+            List<String> currencies = byCode.get().values().stream()
+                    .filter(Loaded::isCurrency)
+                    .map(known -> known.unit.code())
+                    .sorted()
+                    .toList();
+            throw new BadUserInput(
+                    argument,
+                    "%s must be the ISO 4217 code of a currency that is loaded, was \"%s\"".formatted(argument, code),
+                    currencies);
         }
-        return unit;
+        return loaded.unit;
     }
 }

@@ -1,10 +1,6 @@
 package org.dyad.trade;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +37,7 @@ record FlowFigures(Reached reached, Map<Period, FigureKey> figures, Map<Period, 
     /**
      * Makes a series of a provider's rows of one flow.
      *
-     * @param rows of one flow; of several currencies the one asked for counts, else the one with most rows
+     * @param rows of one flow, in one currency
      */
     static FlowFigures of(
             TradeRequest request, List<TradeFlowRow> rows, Quantity quantity, Unit unit, CitationList citations) {
@@ -114,16 +110,35 @@ record FlowFigures(Reached reached, Map<Period, FigureKey> figures, Map<Period, 
         return new Observation(row.period(), value, status.hasValue() ? status : ObservationStatus.NORMAL, evidence);
     }
 
-    /** The currency of these rows that serves best: the one asked for, else the most frequent. */
-    static String currency(List<TradeFlowRow> rows, String wanted) {
-        if (rows.isEmpty() || rows.stream().anyMatch(row -> row.currency().equals(wanted))) {
-            return wanted;
+    /**
+     * Currencies other than the one asked for in which there is a value for a period for which there is none in that
+     * one, by code.
+     *
+     * @param rows of a single flow and provider
+     */
+    static List<String> foreignCurrencies(TradeRequest request, List<TradeFlowRow> rows) {
+        List<String> others = rows.stream()
+                .map(TradeFlowRow::currency)
+                .filter(currency -> !currency.equals(request.currency()))
+                .distinct()
+                .sorted()
+                .toList();
+        if (others.isEmpty()) {
+            return List.of();
         }
-        return rows.stream().collect(groupingBy(TradeFlowRow::currency, counting())).entrySet().stream()
-                .max(Comparator.<Map.Entry<String, Long>>comparingLong(Map.Entry::getValue)
-                        .thenComparing(Map.Entry::getKey))
-                .map(Map.Entry::getKey)
-                .orElse(wanted);
+        Series published = in(request.currency(), request, rows);
+        return others.stream()
+                .filter(currency -> in(currency, request, rows).observations().stream()
+                        .anyMatch(row ->
+                                row.hasValue() && published.value(row.period()).isEmpty()))
+                .toList();
+    }
+
+    private static Series in(String currency, TradeRequest request, List<TradeFlowRow> rows) {
+        List<TradeFlowRow> ofCurrency =
+                rows.stream().filter(row -> row.currency().equals(currency)).toList();
+        return of(request, ofCurrency, TradeFlowRow::value, new Unit(currency, currency), new CitationList())
+                .series();
     }
 
     Series series() {

@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.dyad.graphql.PeriodScalar;
-import org.dyad.provenance.NoticeView;
+import java.util.stream.IntStream;
 import org.dyad.reference.Area;
 import org.dyad.reference.Areas;
 import org.dyad.series.Evidence;
@@ -106,45 +105,59 @@ class GroupMembers {
         Set<Period> periods = new TreeSet<>();
         made.forEach(part -> periods.addAll(part.series().periods()));
         List<Observation> rows = new ArrayList<>();
-        Set<String> lacking = new TreeSet<>();
-        List<Period> incomplete = new ArrayList<>();
+        Notices notices = new Notices();
+        if (parts.isEmpty()) {
+            notices.add("NO_MEMBERS", "of one of the two we do not know who belongs to it");
+        }
         for (Period period : periods) {
-            LocalDate day = request.groups() == GroupMode.SUM_OF_MEMBERS_THEN ? period.start() : LocalDate.now(clock);
-            Set<String> reporters = members(request.reporter(), day);
-            Set<String> partners = members(request.partner(), day);
-            double sum = 0;
-            Evidence evidence = Evidence.NONE;
-            boolean whole = !reporters.isEmpty() && !partners.isEmpty();
-            for (int i = 0; i < parts.size(); i++) {
-                TradeRequest part = parts.get(i);
-                if (!reporters.contains(part.reporter()) || !partners.contains(part.partner())) {
-                    continue;
-                }
-                Observation found = made.get(i).series().at(period).orElse(Observation.missing(period));
-                Double value = found.value();
-                if (value == null) {
-                    whole = false;
-                    lacking.add(part.reporter().equals(request.reporter()) ? part.partner() : part.reporter());
-                } else {
-                    sum += value;
-                    evidence = evidence.and(found.evidence());
-                }
-            }
-            if (whole) {
-                rows.add(new Observation(period, sum, ObservationStatus.COMPUTED, evidence));
-            } else {
+            List<Integer> summands = summands(request, parts, period);
+            Set<String> silent = summands.stream()
+                    .filter(part -> made.get(part).series().value(period).isEmpty())
+                    .map(part -> member(request, parts.get(part)))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            if (summands.isEmpty() || !silent.isEmpty()) {
                 rows.add(Observation.missing(period));
-                incomplete.add(period);
+                notices.add(
+                        "MEMBERS_MISSING",
+                        silent.isEmpty()
+                                ? "nobody was a member"
+                                : "a sum leaves nobody out, and there is no figure of " + String.join(", ", silent),
+                        List.of(period));
+            } else {
+                rows.add(added(
+                        period,
+                        summands.stream().map(part -> made.get(part).series()).toList()));
             }
         }
-        List<NoticeView> notices = incomplete.isEmpty()
-                ? List.of()
-                : List.of(new NoticeView(
-                        "MEMBERS_MISSING",
-                        "a sum leaves nobody out: without a figure are " + String.join(", ", lacking),
-                        incomplete.stream().map(PeriodScalar::of).toList()));
+        made.forEach(part -> notices.addAll(part.notices()));
         return new ProviderSeries(
-                "", new Series(request.frequency(), unit, Nature.FLOW, rows), Map.of(), Map.of(), notices);
+                "", new Series(request.frequency(), unit, Nature.FLOW, rows), Map.of(), Map.of(), notices.all());
+    }
+
+    /** Numbers of the parts that are added up for a period: those between members of its time, or of today. */
+    private List<Integer> summands(TradeRequest request, List<TradeRequest> parts, Period period) {
+        LocalDate day = request.groups() == GroupMode.SUM_OF_MEMBERS_THEN ? period.start() : LocalDate.now(clock);
+        Set<String> reporters = members(request.reporter(), day);
+        Set<String> partners = members(request.partner(), day);
+        return IntStream.range(0, parts.size())
+                .filter(part -> reporters.contains(parts.get(part).reporter())
+                        && partners.contains(parts.get(part).partner()))
+                .boxed()
+                .toList();
+    }
+
+    private static String member(TradeRequest request, TradeRequest part) {
+        return part.reporter().equals(request.reporter()) ? part.partner() : part.reporter();
+    }
+
+    private static Observation added(Period period, List<Series> parts) {
+        double sum = 0;
+        Evidence evidence = Evidence.NONE;
+        for (Series part : parts) {
+            sum += part.value(period).orElseThrow();
+            evidence = evidence.and(part.at(period).orElseThrow().evidence());
+        }
+        return new Observation(period, sum, ObservationStatus.COMPUTED, evidence);
     }
 
     private Set<String> members(String code, LocalDate day) {

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The stable name of a trade series, for example {@code TRADE.GACC.M.CHN.RUS.IMPORT.27.VALUE.USD}: provider, frequency,
- * reporter, partner, flow, commodity, measure, currency; behind it basis, adjustment and edition of the Harmonized
- * System where they are not the usual ones.
+ * reporter, partner, flow, commodity, measure, currency; behind it basis, adjustment, edition of the Harmonized System,
+ * how a group is read and {@code FILLED} where they are not the usual ones.
  *
  * @param provider null, written {@code _}, where no single office compiled it
  * @param classification null where the edition is not stated
+ * @param filled whether holes are filled from the next provider
  */
 public record SeriesKey(
         @Nullable String provider,
@@ -28,7 +29,9 @@ public record SeriesKey(
         String currency,
         Basis basis,
         Adjustment adjustment,
-        @Nullable String classification) {
+        @Nullable String classification,
+        GroupMode groups,
+        boolean filled) {
 
     public static final String PREFIX = "TRADE.";
 
@@ -38,6 +41,8 @@ public record SeriesKey(
     static final String ANY_EDITION = "HS";
 
     private static final String NONE = "_";
+    private static final String FILLED = "FILLED";
+    private static final String SUM_OF_MEMBERS = "SUM_OF_MEMBERS";
     private static final int LEAST_PARTS = 9;
 
     /** The series that a text names; empty if it is no key of a trade series. */
@@ -57,11 +62,17 @@ public record SeriesKey(
         Basis basis = Basis.PERIOD;
         Adjustment adjustment = Adjustment.NONE;
         String classification = null;
+        GroupMode groups = GroupMode.AS_REPORTED;
+        boolean filled = false;
         for (String suffix : parts.subList(LEAST_PARTS, parts.size())) {
             if (suffix.equals(Adjustment.SEASONAL.name())) {
                 adjustment = Adjustment.SEASONAL;
             } else if (suffix.startsWith(ANY_EDITION)) {
                 classification = suffix;
+            } else if (suffix.startsWith(SUM_OF_MEMBERS)) {
+                groups = GroupMode.valueOf(suffix);
+            } else if (suffix.equals(FILLED)) {
+                filled = true;
             } else {
                 basis = Basis.valueOf(suffix);
             }
@@ -77,7 +88,9 @@ public record SeriesKey(
                 parts.get(8),
                 basis,
                 adjustment,
-                classification);
+                classification,
+                groups,
+                filled);
     }
 
     static SeriesKey of(TradeRequest request, @Nullable String provider) {
@@ -92,7 +105,9 @@ public record SeriesKey(
                 request.currency(),
                 request.basis(),
                 request.adjustment(),
-                request.classification());
+                request.classification(),
+                request.groups(),
+                request.fill());
     }
 
     @Override
@@ -115,6 +130,12 @@ public record SeriesKey(
         }
         if (classification != null && !classification.equals(ANY_EDITION)) {
             parts.add(classification);
+        }
+        if (groups != GroupMode.AS_REPORTED) {
+            parts.add(groups.name());
+        }
+        if (filled) {
+            parts.add(FILLED);
         }
         return String.join(".", parts);
     }

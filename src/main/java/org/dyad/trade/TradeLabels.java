@@ -3,7 +3,6 @@ package org.dyad.trade;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.dyad.reference.Areas;
 import org.dyad.reference.Commodities;
-import org.dyad.series.Basis;
 
 /** Says in words what a trade series is. */
 @ApplicationScoped
@@ -34,7 +33,11 @@ class TradeLabels {
             case QUANTITY -> ", quantity";
             case UNIT_VALUE -> ", unit value";
         };
-        String basis = request.basis() == Basis.YEAR_TO_DATE ? ", year to date" : "";
+        String basis = switch (request.basis()) {
+            case PERIOD -> "";
+            case YEAR_TO_DATE -> ", year to date";
+            case FISCAL_YEAR -> ", fiscal years";
+        };
         return "%s, %s %s%s%s%s"
                 .formatted(
                         areas.view(request.reporter()).name(),

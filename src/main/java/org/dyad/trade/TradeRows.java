@@ -1,8 +1,12 @@
 package org.dyad.trade;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.dyad.series.Period;
 
 /** The rows that answer a request; for a sum of members, those of each member. */
@@ -31,14 +35,21 @@ public final class TradeRows {
         return rows.get(part);
     }
 
-    /** Currencies of rows that are not in the currency asked for: their exchange rates may be needed. */
-    public List<String> foreignCurrencies() {
-        return rows.stream()
-                .flatMap(List::stream)
-                .map(TradeFlowRow::currency)
-                .filter(currency -> !currency.equals(request.currency()))
-                .distinct()
-                .toList();
+    /**
+     * Currencies in which a provider published a flow and not in the one asked for: their exchange rates are needed.
+     */
+    public Set<String> foreignCurrencies() {
+        if (request.measure() != Measure.VALUE && request.measure() != Measure.UNIT_VALUE) {
+            return Set.of();
+        }
+        Set<String> foreign = new TreeSet<>();
+        for (List<TradeFlowRow> ofPart : rows) {
+            Map<List<String>, List<TradeFlowRow>> flows = ofPart.stream()
+                    .collect(groupingBy(row ->
+                            List.of(row.reporter(), row.provider(), row.flow().name())));
+            flows.values().forEach(flow -> foreign.addAll(FlowFigures.foreignCurrencies(request, flow)));
+        }
+        return foreign;
     }
 
     /**

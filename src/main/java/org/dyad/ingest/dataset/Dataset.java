@@ -2,14 +2,18 @@ package org.dyad.ingest.dataset;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dyad.ingest.FormatException;
 import org.dyad.ingest.IncomingTable;
 import org.dyad.ingest.StagedTable;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,7 @@ public record Dataset(String name, List<IncomingTable> tables) {
     public static final String FORMAT = "dyad-dataset";
 
     private static final String CURATED = "curated";
+    private static final String SUFFIX = ".csv";
 
     public Dataset {
         tables = List.copyOf(tables);
@@ -31,45 +36,76 @@ public record Dataset(String name, List<IncomingTable> tables) {
 
     /** The curated facts that ship with the service. */
     public static Dataset curated() throws IOException {
-        return of(CURATED, file -> {
-            try (InputStream stream = Dataset.class.getResourceAsStream("/dataset/" + file)) {
-                return stream == null ? null : stream.readAllBytes();
-            }
-        });
-    }
-
-    /** The tables that a folder has, under the folder's name. */
-    public static Dataset in(Path folder) throws IOException {
-        return of(folder.getFileName().toString(), file -> {
-            try {
-                return Files.readAllBytes(folder.resolve(file));
-            } catch (NoSuchFileException e) {
-                return null;
-            }
-        });
-    }
-
-    private static Dataset of(String name, Bytes files) throws IOException {
         List<IncomingTable> tables = new ArrayList<>();
         for (StagedTable table : DatasetTables.ALL) {
-            String file = table.name() + ".csv";
-            byte[] bytes = files.of(file);
-            if (bytes != null) {
-                tables.add(new IncomingTable(file, FORMAT, sha256(bytes), table, new DatasetFile(file, table, bytes)));
+            String resource = "/dataset/" + table.name() + SUFFIX;
+            if (Dataset.class.getResource(resource) != null) {
+                tables.add(table(table, () -> open(resource)));
             }
         }
-        return new Dataset(name, tables);
+        return new Dataset(CURATED, tables);
     }
 
-    private static String sha256(byte[] bytes) {
+    /**
+     * The tables that a folder has, under the folder's name.
+     *
+     * @throws FormatException if the folder has none, or a CSV file that is no table of a dataset
+     */
+    public static Dataset in(Path folder) throws IOException {
+        requireOnlyTables(folder);
+        List<IncomingTable> tables = new ArrayList<>();
+        for (StagedTable table : DatasetTables.ALL) {
+            Path file = folder.resolve(table.name() + SUFFIX);
+            if (Files.exists(file)) {
+                tables.add(table(table, () -> Files.newInputStream(file)));
+            }
+        }
+        Path name = folder.toAbsolutePath().normalize().getFileName();
+        return new Dataset(String.valueOf(name), tables);
+    }
+
+    private static void requireOnlyTables(Path folder) throws IOException {
+        List<String> known =
+                DatasetTables.ALL.stream().map(table -> table.name() + SUFFIX).toList();
+        try (Stream<Path> files = Files.list(folder)) {
+            List<String> found = files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(file -> file.endsWith(SUFFIX))
+                    .sorted()
+                    .toList();
+            String others = found.stream().filter(file -> !known.contains(file)).collect(Collectors.joining(", "));
+            if (found.isEmpty() || !others.isEmpty()) {
+                throw new FormatException("%s: expected files named as the tables of a dataset (%s), found %s"
+                        .formatted(folder, String.join(", ", known), others.isEmpty() ? "none" : others));
+            }
+        }
+    }
+
+    private static InputStream open(String resource) throws IOException {
+        @Nullable InputStream stream = Dataset.class.getResourceAsStream(resource);
+        if (stream == null) {
+            throw new IOException("the service was built without " + resource);
+        }
+        return stream;
+    }
+
+    private static IncomingTable table(StagedTable table, DatasetFile.Content content) throws IOException {
+        String file = table.name() + SUFFIX;
+        String sha256 = sha256(content);
+        return new IncomingTable(file, FORMAT, sha256, table, new DatasetFile(file, table, sha256, content));
+    }
+
+    private static String sha256(DatasetFile.Content content) throws IOException {
+        try (DigestInputStream bytes = new DigestInputStream(content.open(), sha256())) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(bytes.getMessageDigest().digest());
+        }
+    }
+
+    static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
-    }
-
-    private interface Bytes {
-        byte @Nullable [] of(String file) throws IOException;
     }
 }

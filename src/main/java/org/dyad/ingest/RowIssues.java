@@ -1,0 +1,31 @@
+package org.dyad.ingest;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What is wrong with the rows of an import so far; stops it at a number of issues that nobody reads to the end. */
+final class RowIssues {
+
+    static final int MOST = 1000;
+
+    private final List<RowIssue> issues = new ArrayList<>();
+
+    /** @throws ImportRefusedException with all issues so far, if these are as many as are told */
+    void add(RowIssue issue) {
+        issues.add(issue);
+        if (issues.size() >= MOST) {
+            throw new ImportRefusedException(issues, true);
+        }
+    }
+
+    /** @throws ImportRefusedException with the issues, file after file and in the order of their lines, if any */
+    void refuseIfAny() {
+        if (!issues.isEmpty()) {
+            List<String> files = issues.stream().map(RowIssue::file).distinct().toList();
+            issues.sort(Comparator.<RowIssue>comparingInt(issue -> files.indexOf(issue.file()))
+                    .thenComparingLong(RowIssue::line));
+            throw new ImportRefusedException(issues, false);
+        }
+    }
+}

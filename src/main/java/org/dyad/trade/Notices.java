@@ -1,0 +1,70 @@
+package org.dyad.trade;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.dyad.graphql.PeriodScalar;
+import org.dyad.provenance.NoticeView;
+import org.dyad.series.Period;
+
+/** What a reader must know of a series, collected while it is made: each sentence once, with all its periods. */
+final class Notices {
+
+    private record Sentence(String code, String message) {}
+
+    private final Map<Sentence, SortedSet<Period>> said = new LinkedHashMap<>();
+
+    /** About the series as a whole. */
+    void add(String code, String message) {
+        said.computeIfAbsent(new Sentence(code, message), sentence -> new TreeSet<>());
+    }
+
+    /** About some of its periods; nothing is to be said if there are none. */
+    void add(String code, String message, List<Period> periods) {
+        if (!periods.isEmpty()) {
+            said.computeIfAbsent(new Sentence(code, message), sentence -> new TreeSet<>())
+                    .addAll(periods);
+        }
+    }
+
+    void addAll(List<NoticeView> notices) {
+        for (NoticeView notice : notices) {
+            if (notice.periods().isEmpty()) {
+                add(notice.code(), notice.message());
+            } else {
+                add(
+                        notice.code(),
+                        notice.message(),
+                        notice.periods().stream().map(PeriodScalar::period).toList());
+            }
+        }
+    }
+
+    /** What is said of another series of which only some periods are used. */
+    void addAbout(List<Period> used, List<NoticeView> notices) {
+        for (NoticeView notice : notices) {
+            if (notice.periods().isEmpty() && !used.isEmpty()) {
+                add(notice.code(), notice.message());
+            }
+            add(
+                    notice.code(),
+                    notice.message(),
+                    notice.periods().stream()
+                            .map(PeriodScalar::period)
+                            .filter(used::contains)
+                            .toList());
+        }
+    }
+
+    List<NoticeView> all() {
+        List<NoticeView> all = new ArrayList<>();
+        said.forEach((sentence, periods) -> all.add(new NoticeView(
+                sentence.code,
+                sentence.message,
+                periods.stream().map(PeriodScalar::of).toList())));
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,197 @@
+package org.dyad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.dyad.graphql.Ask;
+import org.dyad.ops.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What the example documents answer on a fresh installation: the figures are those of the shipped dataset's sources.
+ */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class ExampleAnswersTest {
+
+    private static final Path QUERIES = Path.of("schema/queries");
+
+    private static final Map<String, Consumer<JsonPath>> CHECKS = Map.ofEntries(
+            Map.entry("pair", ExampleAnswersTest::pair),
+            Map.entry("as-of", ExampleAnswersTest::asOf),
+            Map.entry("vintages", ExampleAnswersTest::vintages),
+            Map.entry("russias-silence", ExampleAnswersTest::russiasSilence),
+            Map.entry("two-sides", ExampleAnswersTest::twoSides),
+            Map.entry("indexed-imports", ExampleAnswersTest::indexedImports),
+            Map.entry("months", ExampleAnswersTest::months),
+            Map.entry("year-to-date", ExampleAnswersTest::yearToDate),
+            Map.entry("indicators", ExampleAnswersTest::indicators),
+            Map.entry("exports-to-russia", ExampleAnswersTest::exportsToRussia),
+            Map.entry("group-on-a-day", ExampleAnswersTest::groupOnADay),
+            Map.entry("high-priority-list", ExampleAnswersTest::highPriorityList),
+            Map.entry("claims", ExampleAnswersTest::claims),
+            Map.entry("catalogue", ExampleAnswersTest::catalogue),
+            Map.entry("availability", ExampleAnswersTest::availability),
+            Map.entry("whats-loaded", ExampleAnswersTest::whatsLoaded),
+            Map.entry("introspection", ExampleAnswersTest::introspection));
+
+    @Test
+    void everyDocumentHasACheckAndEveryCheckADocument() throws IOException {
+        assertThat(CHECKS.keySet()).isEqualTo(new TreeSet<>(documents().toList()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void everyDocumentAnswersWhatItsSourcesSay(String document) throws IOException {
+        JsonPath answer = Ask.of(Files.readString(QUERIES.resolve(document + ".graphql")));
+
+        assertThat(answer.getList("errors")).isNull();
+        Consumer<JsonPath> check = CHECKS.get(document);
+        assertThat(check).as("check of %s", document).isNotNull();
+        if (check != null) {
+            check.accept(answer);
+        }
+    }
+
+    static Stream<String> documents() throws IOException {
+        try (Stream<Path> files = Files.list(QUERIES)) {
+            return files
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".graphql"))
+                    .map(name -> name.substring(0, name.length() - ".graphql".length()))
+                    .toList()
+                    .stream();
+        }
+    }
+
+    /** RT 2019-01-14 for 2018, RT 2023-05-09 for 2022, Sputnik 2024-03-07 for 2023. */
+    private static void pair(JsonPath answer) {
+        assertThat(answer.getList("data.series.observations.period"))
+                .containsExactly("2016", "2017", "2018", "2019", "2020", "2021", "2022", "2023", "2024");
+        assertThat(answer.getDouble("data.series.observations[2].value")).isEqualTo(107.06e9);
+        assertThat(answer.getDouble("data.series.observations[6].value")).isEqualTo(190.271e9);
+        assertThat(answer.getDouble("data.series.observations[7].value")).isEqualTo(240.11e9);
+    }
+
+    /** Vestnik Kavkaza 2023-01-13; RT 2023-05-09. */
+    private static void asOf(JsonPath answer) {
+        assertThat(answer.getDouble("data.then.observations[0].value")).isEqualTo(190.27e9);
+        assertThat(answer.getDouble("data.now.observations[0].value")).isEqualTo(190.271e9);
+    }
+
+    /** The Moscow Times 2025-01-13; bne IntelliNews of January 2025. */
+    private static void vintages(JsonPath answer) {
+        assertThat(answer.getList("data.series.observations[0].vintages.value")).containsExactly(244.8e9, 244.81e9);
+    }
+
+    /** Russia's customs for 2021: 68,901,532,380 and 72,699,888,380; Comtrade 68,679,248,077 and 72,693,024,875. */
+    private static void russiasSilence(JsonPath answer) {
+        assertThat(answer.getList("data.customs.values")).containsExactly(141_601_420_760.0, null, null, null);
+        assertThat(answer.getList("data.customs.statuses"))
+                .containsExactly("COMPUTED", "SUPPRESSED", "SUPPRESSED", "SUPPRESSED");
+        assertThat(answer.getList("data.comtrade.values")).containsExactly(141_372_272_952.0, null, null, null);
+        assertThat(answer.getList("data.comtrade.statuses"))
+                .containsExactly("COMPUTED", "NOT_COLLECTED", "NOT_COLLECTED", "NOT_COLLECTED");
+    }
+
+    /** NBS for 2021: 79,609.07 million; Russia's customs 68,901.53. */
+    private static void twoSides(JsonPath answer) {
+        assertThat(answer.getDouble("data.importer.values[2]")).isEqualTo(79_609_070_000.0);
+        assertThat(answer.getDouble("data.exporter.values[2]")).isEqualTo(68_901_532_380.0);
+        assertThat(answer.getString("data.exporter.statuses[3]")).isEqualTo("SUPPRESSED");
+    }
+
+    /** NBS: 41,593.51 million in 2014 and 114,379.83 in 2022, which is 2.749944 times as much. */
+    private static void indexedImports(JsonPath answer) {
+        assertThat(answer.getDouble("data.series.values[0]")).isEqualTo(100);
+        assertThat(answer.getDouble("data.series.values[8]")).isCloseTo(274.9944, within(0.0001));
+    }
+
+    /** AiF 2023-04-13 for March; RT 2023-05-09 for April. */
+    private static void months(JsonPath answer) {
+        assertThat(answer.getList("data.series.values", Double.class))
+                .startsWith(null, null, 9.044e9, 9.621e9)
+                .hasSize(12);
+    }
+
+    /** The Moscow Times 2022-04-13: 7.84 in March, 21.73 since January; South China Morning Post 2022-03-07: 13.8. */
+    private static void yearToDate(JsonPath answer) {
+        assertThat(answer.getList("data.months.values", Double.class)).startsWith(null, null, 7.84e9);
+        assertThat(answer.getList("data.yearToDate.values", Double.class)).startsWith(null, 13.8e9, 21.73e9);
+        assertThat(answer.getList("data.quarter.values")).containsExactly(21.73e9);
+    }
+
+    /** World Bank for 2022; Federal Reserve, G.5A; 190.271e9 / 17,881,783,387,000.867 is 1.064049 percent. */
+    private static void indicators(JsonPath answer) {
+        assertThat(answer.getDouble("data.output.values[2]")).isEqualTo(17_881_783_387_000.867);
+        assertThat(answer.getDouble("data.people.values[2]")).isEqualTo(1_412_175_000);
+        assertThat(answer.getDouble("data.yuan.values[2]")).isEqualTo(6.729);
+        assertThat(answer.getDouble("data.share.values[2]")).isCloseTo(1.064049, within(0.000001));
+        assertThat(answer.getList("data.share.notices.code")).containsExactly("DENOMINATOR");
+    }
+
+    /** Comext for 2021 and 2022: 55,008,109,008 / 89,169,305,012 - 1 is -38.310488 percent. */
+    private static void exportsToRussia(JsonPath answer) {
+        assertThat(answer.getDouble("data.level.values[3]")).isEqualTo(55_008_109_008.0);
+        assertThat(answer.getDouble("data.change.values[3]")).isCloseTo(-38.310488, within(0.000001));
+    }
+
+    private static void groupOnADay(JsonPath answer) {
+        assertThat(answer.getList("data.before.members.code")).containsExactly("BLR", "KAZ", "RUS");
+        assertThat(answer.getList("data.after.members.code")).containsExactly("ARM", "BLR", "KAZ", "KGZ", "RUS");
+    }
+
+    /** The list of February 2024 has fifty codes. */
+    private static void highPriorityList(JsonPath answer) {
+        assertThat(answer.getInt("data.commodities.totalCount")).isEqualTo(50);
+        assertThat(answer.getList("data.commodities.nodes")).hasSize(3);
+    }
+
+    /** Yearly exports and imports of Russia's customs run from 2012 to 2021. */
+    private static void catalogue(JsonPath answer) {
+        assertThat(answer.getList("data.seriesCatalog.nodes.key"))
+                .hasSize(10)
+                .contains("TRADE.FCS.A.RUS.CHN.EXPORT.TOTAL.VALUE.USD");
+        assertThat(answer.getInt("data.seriesCatalog.totalCount")).isGreaterThan(10);
+    }
+
+    private static void availability(JsonPath answer) {
+        String customs = "data.tradeAvailability.find { it.key == 'TRADE.FCS.A.RUS.CHN.EXPORT.TOTAL.VALUE.USD' }";
+        assertThat(answer.getString(customs + ".last")).isEqualTo("2021");
+        assertThat(answer.getList(customs + ".notPublished.status", String.class))
+                .contains("SUPPRESSED");
+        assertThat(answer.getList("data.tradeAvailability.key", String.class))
+                .contains("TRADE.NBS.A.CHN.RUS.IMPORT.TOTAL.VALUE.USD")
+                .allMatch(key -> key.contains(".CHN.RUS.") || key.contains(".RUS.CHN."));
+    }
+
+    /** Li Hui of China's foreign ministry said on 20 April 2004 that it had been 15.76 billion in 2003. */
+    private static void claims(JsonPath answer) {
+        String said = "data.claimCheck.nodes.find { it.claim.code == 'chn-rus-trade-2003-li-hui-2004-04-20' }";
+        assertThat(answer.getDouble(said + ".claim.value")).isEqualTo(15.76e9);
+        // NBS prints exports of 6,029.93 and imports of 9,728.07 million for 2003: 15.758 rounds to what he said
+        assertThat(answer.getString(said + ".headline")).isEqualTo("MATCHES");
+    }
+
+    private static void whatsLoaded(JsonPath answer) {
+        assertThat(answer.getList("data.datasets.code", String.class)).contains("curated/trade_flow");
+        assertThat(answer.getList("data.datasets.rows", Integer.class)).allMatch(rows -> rows > 0);
+    }
+
+    private static void introspection(JsonPath answer) {
+        assertThat(answer.getList("data.__schema.queryType.fields.name", String.class))
+                .contains("series", "seriesCatalog", "areas");
+    }
+}

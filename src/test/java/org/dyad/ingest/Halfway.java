@@ -1,0 +1,44 @@
+package org.dyad.ingest;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happens when half of a file has been read. */
+interface Halfway {
+
+    void happen() throws IOException, SQLException;
+
+    /** The same files, the last of which is interrupted in its middle. */
+    static List<IncomingTable> through(List<IncomingTable> files, Halfway interruption) {
+        List<IncomingTable> interrupted = new ArrayList<>(files);
+        IncomingTable last = interrupted.remove(interrupted.size() - 1);
+        interrupted.add(new IncomingTable(
+                last.file(), last.format(), last.sha256(), last.table(), sink -> read(last, sink, interruption)));
+        return interrupted;
+    }
+
+    private static void read(IncomingTable file, IncomingTable.Sink sink, Halfway interruption) throws IOException {
+        List<Runnable> steps = new ArrayList<>();
+        file.reader().read(new IncomingTable.Sink() {
+            @Override
+            public void row(long line, List<@Nullable String> values) {
+                steps.add(() -> sink.row(line, values));
+            }
+
+            @Override
+            public void issue(RowIssue issue) {
+                steps.add(() -> sink.issue(issue));
+            }
+        });
+        steps.subList(0, steps.size() / 2).forEach(Runnable::run);
+        try {
+            interruption.happen();
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+        steps.subList(steps.size() / 2, steps.size()).forEach(Runnable::run);
+    }
+}
