@@ -40,7 +40,7 @@ class BreakdownGroups {
             String reporter,
             Map<String, BreakdownPart> parts,
             Period period,
-            BreakdownNotices notices) {
+            Notices notices) {
         Map<String, BreakdownPart> rows = new TreeMap<>(parts);
         rows.keySet().removeIf(this::isGroup);
         Map<String, BreakdownPart> groups = new TreeMap<>(parts);
@@ -73,7 +73,7 @@ class BreakdownGroups {
         List<String> shown = members.stream().filter(rows::contains).toList();
         return shown.isEmpty()
                 ? "%s is not counted: another group shares members with it".formatted(group)
-                : "%s is not counted beside its members %s".formatted(group, BreakdownNotices.list(shown))
+                : "%s is not counted beside its members %s".formatted(group, Notices.list(shown))
                         + (EU_CODES.contains(group) ? "; groups: AS_REPORTED shows it as one" : "");
     }
 
@@ -83,7 +83,7 @@ class BreakdownGroups {
             Map<String, BreakdownPart> rows,
             Map<String, BreakdownPart> groups,
             Period period,
-            BreakdownNotices notices) {
+            Notices notices) {
         if (!isGroup(reporter)) {
             return;
         }
@@ -104,7 +104,7 @@ class BreakdownGroups {
             Map<String, BreakdownPart> rows,
             Map<String, BreakdownPart> groups,
             Period period,
-            BreakdownNotices notices) {
+            Notices notices) {
         if (mode == GroupMode.AS_REPORTED) {
             for (String code : EU_CODES) {
                 BreakdownPart reported = groups.get(code);
@@ -128,7 +128,7 @@ class BreakdownGroups {
             notices.add(
                     "MEMBERS_MISSING",
                     "EU is not shown as one: a sum leaves nobody out, and without a figure are "
-                            + BreakdownNotices.list(lacking),
+                            + Notices.list(lacking),
                     period);
             return;
         }

@@ -27,9 +27,9 @@ final class BreakdownMaker {
     private final BreakdownRequest request;
     private final BreakdownOffice office;
     private final CitationList citations;
-    private final BreakdownNotices notices;
+    private final Notices notices;
 
-    BreakdownMaker(BreakdownRequest request, BreakdownOffice office, CitationList citations, BreakdownNotices notices) {
+    BreakdownMaker(BreakdownRequest request, BreakdownOffice office, CitationList citations, Notices notices) {
         this.request = request;
         this.office = office;
         this.citations = citations;
@@ -154,7 +154,7 @@ final class BreakdownMaker {
             Set<String> codes = gone.stream().map(request::codeOf).collect(Collectors.toCollection(TreeSet::new));
             notices.add(
                     code,
-                    "left out, since published only %s: %s".formatted(how, BreakdownNotices.list(codes)),
+                    "left out, since published only %s: %s".formatted(how, Notices.list(codes)),
                     gone.get(0).period());
         }
     }

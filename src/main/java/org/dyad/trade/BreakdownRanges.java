@@ -13,7 +13,7 @@ final class BreakdownRanges {
     private BreakdownRanges() {}
 
     /** The codes, and those ranges of which no part is there already; of overlapping ranges the largest counts. */
-    static List<BreakdownPart> apart(Map<String, BreakdownPart> parts, Period period, BreakdownNotices notices) {
+    static List<BreakdownPart> apart(Map<String, BreakdownPart> parts, Period period, Notices notices) {
         Map<String, BreakdownPart> rows = new TreeMap<>(parts);
         rows.keySet().removeIf(code -> code.contains("-"));
         parts.values().stream()

@@ -55,7 +55,7 @@ class BreakdownReader {
         BreakdownOffice office =
                 BreakdownOffice.choose(request, order(request), reporters, store.find(request, reporters, partners));
         CitationList citations = new CitationList();
-        BreakdownNotices notices = new BreakdownNotices();
+        Notices notices = new Notices();
         sayWhose(request, office, notices);
         BreakdownMaker maker = new BreakdownMaker(request, office, citations, notices);
         BreakdownPeriod now = made(request, office, maker, request.period(), notices);
@@ -90,11 +90,7 @@ class BreakdownReader {
     }
 
     private BreakdownPeriod made(
-            BreakdownRequest request,
-            BreakdownOffice office,
-            BreakdownMaker maker,
-            Period period,
-            BreakdownNotices notices) {
+            BreakdownRequest request, BreakdownOffice office, BreakdownMaker maker, Period period, Notices notices) {
         BreakdownMaker.Found found = maker.of(period);
         List<BreakdownPart> parts = switch (request.by()) {
             case COMMODITY -> BreakdownRanges.apart(found.parts(), period, notices);
@@ -105,7 +101,7 @@ class BreakdownReader {
         return made;
     }
 
-    private static void sayWhose(BreakdownRequest request, BreakdownOffice office, BreakdownNotices notices) {
+    private static void sayWhose(BreakdownRequest request, BreakdownOffice office, Notices notices) {
         if (!office.reporter().equals(request.reporter()) && !office.figures().isEmpty()) {
             notices.add(
                     "GROUP_COMPOSITION",
@@ -120,7 +116,7 @@ class BreakdownReader {
         }
     }
 
-    private static void sayWhatChanged(BreakdownPeriod now, BreakdownPeriod before, BreakdownNotices notices) {
+    private static void sayWhatChanged(BreakdownPeriod now, BreakdownPeriod before, Notices notices) {
         if (!now.parts().isEmpty()
                 && !before.parts().isEmpty()
                 && !now.classification().equals(before.classification())) {
@@ -137,7 +133,7 @@ class BreakdownReader {
         if (!now.parts().isEmpty() && !gone.isEmpty()) {
             notices.add(
                     "ONLY_BEFORE",
-                    "a figure in %s and none now: %s".formatted(before.period(), BreakdownNotices.list(gone)),
+                    "a figure in %s and none now: %s".formatted(before.period(), Notices.list(gone)),
                     now.period());
         }
     }

@@ -79,7 +79,9 @@ class BreakdownTotals {
                 office.currency(),
                 Basis.PERIOD,
                 Adjustment.NONE,
-                null);
+                null,
+                GroupMode.AS_REPORTED,
+                false);
         return new AnsweredSeries(
                 key.toString(),
                 key.toString(),
@@ -97,8 +99,7 @@ class BreakdownTotals {
     }
 
     /** Says that there are no parts, that no total is published, or how far the parts are from it. */
-    void sayWhatIsMissing(
-            BreakdownRequest request, BreakdownOffice office, BreakdownPeriod made, BreakdownNotices notices) {
+    void sayWhatIsMissing(BreakdownRequest request, BreakdownOffice office, BreakdownPeriod made, Notices notices) {
         if (made.parts().isEmpty()) {
             sayWhyThereAreNoParts(request, office, made.period(), notices);
             return;
@@ -126,7 +127,7 @@ class BreakdownTotals {
     }
 
     private void sayWhyThereAreNoParts(
-            BreakdownRequest request, BreakdownOffice office, Period period, BreakdownNotices notices) {
+            BreakdownRequest request, BreakdownOffice office, Period period, Notices notices) {
         notices.add(
                 "NO_DATA",
                 "no figures by %s are loaded%s"

@@ -9,9 +9,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.path.json.config.JsonPathConfig;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.dyad.ops.StatementCount;
@@ -243,17 +240,6 @@ class BreakdownApiTest {
 
         assertThat(StatementCount.on("trade_flow", sent)).hasSize(1);
         assertThat(sent).hasSize(1);
-    }
-
-    @Test
-    void theExampleAnswers() throws IOException {
-        JsonPath answer = given().contentType("application/json")
-                .body(Map.of("query", Files.readString(Path.of("schema/queries/breakdown.graphql"))))
-                .post("/graphql")
-                .jsonPath(DOUBLES);
-
-        assertThat(answer.getList("errors")).isNull();
-        assertThat(answer.getList("data.breakdown.rows.code")).containsExactly("RUS", "KAZ", "TUR", "ARE", "EU");
     }
 
     @Test

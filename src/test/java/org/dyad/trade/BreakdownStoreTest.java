@@ -32,10 +32,11 @@ class BreakdownStoreTest {
     /** Fifty codes a partner in each of four years: about as many rows a reporter as a real table has by chapter. */
     private static final String MANY_ROWS = """
             insert into trade_flow (reporter, partner, flow, classification, commodity, frequency, basis, adjustment,
-              period, provider, currency, known_from, precision, value, valuation, status, source, directness, load)
+              period, provider, currency, known_from, precision, value, valuation, status, source, directness,
+              dataset, load)
             select 'CHN', a.code, 'EXPORT', 'HS2017', case g.n when 0 then 'TOTAL' else lpad(g.n::text, 2, '0') end, 'A',
               'PERIOD', 'NONE', make_date(y.n, 1, 1), 'BACI', 'USD', date '2024-01-01', 'EXACT', g.n, 'FOB', 'NORMAL',
-              (select min(id) from source), 'PRIMARY', 0
+              (select min(id) from source), 'PRIMARY', 'test', 0
             from area a, generate_series(0, 49) as g(n), generate_series(2019, 2022) as y(n)
             """;
 
