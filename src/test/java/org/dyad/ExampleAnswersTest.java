@@ -40,6 +40,7 @@ class ExampleAnswersTest {
             Map.entry("year-to-date", ExampleAnswersTest::yearToDate),
             Map.entry("indicators", ExampleAnswersTest::indicators),
             Map.entry("exports-to-russia", ExampleAnswersTest::exportsToRussia),
+            Map.entry("breakdown", ExampleAnswersTest::breakdown),
             Map.entry("group-on-a-day", ExampleAnswersTest::groupOnADay),
             Map.entry("high-priority-list", ExampleAnswersTest::highPriorityList),
             Map.entry("claims", ExampleAnswersTest::claims),
@@ -156,6 +157,12 @@ class ExampleAnswersTest {
     private static void exportsToRussia(JsonPath answer) {
         assertThat(answer.getDouble("data.level.values[3]")).isEqualTo(55_008_109_008.0);
         assertThat(answer.getDouble("data.change.values[3]")).isCloseTo(-38.310488, within(0.000001));
+    }
+
+    /** Kyrgyzstan's office for 2022: exports of 2,254,702,932 dollars, 1,069,691,913 of them to Russia. */
+    private static void breakdown(JsonPath answer) {
+        assertThat(answer.getList("data.breakdown.rows.code")).containsExactly("RUS", "KAZ", "TUR", "ARE", "EU");
+        assertThat(answer.getDouble("data.breakdown.rows[0].share")).isCloseTo(47.442698, within(0.000001));
     }
 
     private static void groupOnADay(JsonPath answer) {

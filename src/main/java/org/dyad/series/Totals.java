@@ -3,7 +3,7 @@ package org.dyad.series;
 import java.util.List;
 
 /** Several observations as one. */
-final class Totals {
+public final class Totals {
 
     private Totals() {}
 
@@ -11,7 +11,7 @@ final class Totals {
      * Sum or mean of all rows, with the least certain status and the evidence of all; missing if a row has no value or
      * there is none.
      */
-    static Observation of(Period period, List<Observation> rows, Aggregation aggregation) {
+    public static Observation of(Period period, List<Observation> rows, Aggregation aggregation) {
         double sum = 0;
         int divisor = aggregation == Aggregation.MEAN ? rows.size() : 1;
         ObservationStatus status = ObservationStatus.NORMAL;

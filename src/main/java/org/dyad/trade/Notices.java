@@ -1,6 +1,7 @@
 package org.dyad.trade;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,10 @@ import org.dyad.graphql.PeriodScalar;
 import org.dyad.provenance.NoticeView;
 import org.dyad.series.Period;
 
-/** What a reader must know of a series, collected while it is made: each sentence once, with all its periods. */
+/** What a reader must know of an answer, collected while it is made: each sentence once, with all its periods. */
 final class Notices {
+
+    private static final int MOST_CODES = 10;
 
     private record Sentence(String code, String message) {}
 
@@ -20,6 +23,11 @@ final class Notices {
     /** About the series as a whole. */
     void add(String code, String message) {
         said.computeIfAbsent(new Sentence(code, message), sentence -> new TreeSet<>());
+    }
+
+    /** About one of its periods. */
+    void add(String code, String message, Period period) {
+        add(code, message, List.of(period));
     }
 
     /** About some of its periods; nothing is to be said if there are none. */
@@ -57,6 +65,12 @@ final class Notices {
                             .filter(used::contains)
                             .toList());
         }
+    }
+
+    /** Codes as a sentence has them: the first ten, and how many more. */
+    static String list(Collection<String> codes) {
+        String first = String.join(", ", codes.stream().limit(MOST_CODES).toList());
+        return codes.size() > MOST_CODES ? "%s and %d more".formatted(first, codes.size() - MOST_CODES) : first;
     }
 
     List<NoticeView> all() {
