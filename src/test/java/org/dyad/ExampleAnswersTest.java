@@ -31,6 +31,9 @@ class ExampleAnswersTest {
     private static final Map<String, Consumer<JsonPath>> CHECKS = Map.ofEntries(
             Map.entry("pair", ExampleAnswersTest::pair),
             Map.entry("compare", ExampleAnswersTest::compare),
+            Map.entry("mirror", ExampleAnswersTest::mirror),
+            Map.entry("timeline", ExampleAnswersTest::timeline),
+            Map.entry("russia-saudi-arabia", ExampleAnswersTest::russiaSaudiArabia),
             Map.entry("as-of", ExampleAnswersTest::asOf),
             Map.entry("vintages", ExampleAnswersTest::vintages),
             Map.entry("russias-silence", ExampleAnswersTest::russiasSilence),
@@ -95,6 +98,32 @@ class ExampleAnswersTest {
         assertThat(answer.getDouble("data.compare.series[0].values[8]")).isCloseTo(163.46579, within(1e-4));
         // the event lies in 2022, which counts on neither side
         assertThat(answer.getDouble("data.compare.series[0].percentChange")).isGreaterThan(100);
+    }
+
+    private static void mirror(JsonPath answer) {
+        // 2021: FCS 68.90153238 and 72.69988838 billion, together 141.60142076; GACC 146.887
+        assertThat(answer.getDouble("data.turnover.exporterReported[9]")).isEqualTo(141_601_420_760.0);
+        assertThat(answer.getDouble("data.turnover.importerReported[9]")).isEqualTo(146.887e9);
+        // 5.28557924 / 146.887
+        assertThat(answer.getDouble("data.turnover.gapOverImporter[9]")).isCloseTo(3.5984, within(1e-4));
+        assertThat(answer.getList("data.turnover.gap").get(10)).isNull();
+        assertThat(answer.getString("data.turnover.refusals[0].reason")).isEqualTo("SUPPRESSED");
+    }
+
+    private static void timeline(JsonPath answer) {
+        assertThat(answer.getList("data.timeline.nodes.kind")).contains("CLAIM", "PUBLICATION");
+        assertThat(answer.getList("data.timeline.nodes.title"))
+                .contains(
+                        "Target by Vladimir Putin and Xi Jinping: China and Russia, total trade 2024: 250 billion USD");
+    }
+
+    private static void russiaSaudiArabia(JsonPath answer) {
+        assertThat(answer.getDouble("data.compare.series[0].values[0]")).isEqualTo(100);
+        // of China's imports from Saudi Arabia only 2011 is held, which is no base
+        assertThat(answer.getList("data.compare.series[1].values")).containsOnlyNulls();
+        assertThat(answer.getList("data.compare.series[1].problems")).isNotEmpty();
+        // UN Comtrade: Saudi Arabia's exports to China 2014 7.318351553 and 2015 5.729357358 billion
+        assertThat(answer.getDouble("data.compare.series[2].values[1]")).isCloseTo(78.2876, within(1e-4));
     }
 
     private static void asOf(JsonPath answer) {
