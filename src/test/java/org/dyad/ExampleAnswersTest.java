@@ -28,7 +28,7 @@ class ExampleAnswersTest {
 
     private static final Path QUERIES = Path.of("schema/queries");
 
-    private static final Map<String, Consumer<JsonPath>> CHECKS = Map.ofEntries(
+    static final Map<String, Consumer<JsonPath>> CHECKS = Map.ofEntries(
             Map.entry("pair", ExampleAnswersTest::pair),
             Map.entry("compare", ExampleAnswersTest::compare),
             Map.entry("mirror", ExampleAnswersTest::mirror),
