@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dyad.ingest.FormatException;
-import org.dyad.ingest.IncomingTable;
+import org.dyad.ingest.IncomingFile;
 import org.dyad.ingest.StagedTable;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name under which its rows are known
  */
-public record Dataset(String name, List<IncomingTable> tables) {
+public record Dataset(String name, List<IncomingFile> files) {
 
     public static final String FORMAT = "dyad-dataset";
 
@@ -31,19 +31,19 @@ public record Dataset(String name, List<IncomingTable> tables) {
     private static final String SUFFIX = ".csv";
 
     public Dataset {
-        tables = List.copyOf(tables);
+        files = List.copyOf(files);
     }
 
     /** The curated facts that ship with the service. */
     public static Dataset curated() throws IOException {
-        List<IncomingTable> tables = new ArrayList<>();
+        List<IncomingFile> files = new ArrayList<>();
         for (StagedTable table : DatasetTables.ALL) {
             String resource = "/dataset/" + table.name() + SUFFIX;
             if (Dataset.class.getResource(resource) != null) {
-                tables.add(table(table, () -> open(resource)));
+                files.add(table(table, () -> open(resource)));
             }
         }
-        return new Dataset(CURATED, tables);
+        return new Dataset(CURATED, files);
     }
 
     /**
@@ -53,15 +53,15 @@ public record Dataset(String name, List<IncomingTable> tables) {
      */
     public static Dataset in(Path folder) throws IOException {
         requireOnlyTables(folder);
-        List<IncomingTable> tables = new ArrayList<>();
+        List<IncomingFile> files = new ArrayList<>();
         for (StagedTable table : DatasetTables.ALL) {
             Path file = folder.resolve(table.name() + SUFFIX);
             if (Files.exists(file)) {
-                tables.add(table(table, () -> Files.newInputStream(file)));
+                files.add(table(table, () -> Files.newInputStream(file)));
             }
         }
         Path name = folder.toAbsolutePath().normalize().getFileName();
-        return new Dataset(String.valueOf(name), tables);
+        return new Dataset(String.valueOf(name), files);
     }
 
     private static void requireOnlyTables(Path folder) throws IOException {
@@ -88,10 +88,10 @@ public record Dataset(String name, List<IncomingTable> tables) {
         return stream;
     }
 
-    private static IncomingTable table(StagedTable table, DatasetFile.Content content) throws IOException {
+    private static IncomingFile table(StagedTable table, DatasetFile.Content content) throws IOException {
         String file = table.name() + SUFFIX;
         String sha256 = sha256(content);
-        return new IncomingTable(file, FORMAT, sha256, table, new DatasetFile(file, table, sha256, content));
+        return IncomingFile.of(file, FORMAT, sha256, table, new DatasetFile(file, table, sha256, content));
     }
 
     private static String sha256(DatasetFile.Content content) throws IOException {

@@ -12,7 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.dyad.ingest.Cells;
 import org.dyad.ingest.FormatException;
-import org.dyad.ingest.IncomingTable;
+import org.dyad.ingest.IncomingFile;
 import org.dyad.ingest.RowIssue;
 import org.dyad.ingest.StagedTable;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * that cannot be read is left out and reported with its line; nothing is guessed. Lines may end in CR LF, and a byte
  * order mark may come first.
  */
-final class DatasetFile implements IncomingTable.Reader {
+final class DatasetFile implements IncomingFile.Reader {
 
     /** Characters of the longest cell, so that a file of whatever size needs little memory. */
     private static final int LONGEST_CELL = 1 << 20;
@@ -49,7 +49,7 @@ final class DatasetFile implements IncomingTable.Reader {
     }
 
     @Override
-    public void read(IncomingTable.Sink sink) throws IOException {
+    public void read(IncomingFile.Sink sink) throws IOException {
         try (DigestInputStream bytes = new DigestInputStream(content.open(), Dataset.sha256());
                 CsvReader<CsvRecord> csv = CsvReader.builder()
                         .allowMissingFields(true)
@@ -67,7 +67,7 @@ final class DatasetFile implements IncomingTable.Reader {
         }
     }
 
-    private void rows(Iterator<CsvRecord> records, IncomingTable.Sink sink) {
+    private void rows(Iterator<CsvRecord> records, IncomingFile.Sink sink) {
         requireHeader(records.hasNext() ? records.next().getFields() : List.of());
         if (!records.hasNext()) {
             throw new FormatException(
@@ -88,7 +88,7 @@ final class DatasetFile implements IncomingTable.Reader {
         }
     }
 
-    private void row(CsvRecord record, IncomingTable.Sink sink) {
+    private void row(CsvRecord record, IncomingFile.Sink sink) {
         long line = record.getStartingLineNumber();
         List<String> cells = record.getFields();
         if (cells.size() != table.columns().size()) {
@@ -102,7 +102,7 @@ final class DatasetFile implements IncomingTable.Reader {
         List<@Nullable String> values = Cells.canonical(
                 table.columns(), cells, issue -> sink.issue(new RowIssue(file, line, issue.field(), issue.message())));
         rules.check(cells, issue -> sink.issue(new RowIssue(file, line, issue.field(), issue.message())));
-        sink.row(line, values);
+        sink.row(table, line, values);
     }
 
     /** The parser tells the record in its message, and what is wrong with it in that of its cause. */
