@@ -6,8 +6,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,6 +14,7 @@ import java.util.stream.Stream;
 import org.dyad.ingest.FormatException;
 import org.dyad.ingest.IncomingFile;
 import org.dyad.ingest.StagedTable;
+import org.dyad.ingest.files.ImportFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,7 @@ public record Dataset(String name, List<IncomingFile> files) {
     public static final String FORMAT = "dyad-dataset";
 
     private static final String CURATED = "curated";
-    private static final String SUFFIX = ".csv";
+    static final String SUFFIX = ".csv";
 
     public Dataset {
         files = List.copyOf(files);
@@ -64,6 +63,19 @@ public record Dataset(String name, List<IncomingFile> files) {
         return new Dataset(String.valueOf(name), files);
     }
 
+    /** The files of a dataset, tables after those that they refer to. */
+    static List<IncomingFile> files(List<ImportFile> files) throws IOException {
+        List<IncomingFile> ordered = new ArrayList<>();
+        for (StagedTable table : DatasetTables.ALL) {
+            for (ImportFile file : files) {
+                if (file.name().equals(table.name() + SUFFIX)) {
+                    ordered.add(table(table, file::open));
+                }
+            }
+        }
+        return ordered;
+    }
+
     private static void requireOnlyTables(Path folder) throws IOException {
         List<String> known =
                 DatasetTables.ALL.stream().map(table -> table.name() + SUFFIX).toList();
@@ -95,17 +107,9 @@ public record Dataset(String name, List<IncomingFile> files) {
     }
 
     private static String sha256(DatasetFile.Content content) throws IOException {
-        try (DigestInputStream bytes = new DigestInputStream(content.open(), sha256())) {
+        try (DigestInputStream bytes = new DigestInputStream(content.open(), ImportFile.digest())) {
             bytes.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(bytes.getMessageDigest().digest());
-        }
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

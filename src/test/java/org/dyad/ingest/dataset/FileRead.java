@@ -10,6 +10,7 @@ import java.util.List;
 import org.dyad.ingest.IncomingFile;
 import org.dyad.ingest.RowIssue;
 import org.dyad.ingest.StagedTable;
+import org.dyad.ingest.files.ImportFile;
 import org.jspecify.annotations.Nullable;
 
 /** What one file of a dataset gave when it was read. */
@@ -35,7 +36,7 @@ record FileRead(List<List<@Nullable String>> rows, List<RowIssue> issues) implem
                 .filter(t -> t.name().equals(table))
                 .findFirst()
                 .orElseThrow();
-        String sha256 = HexFormat.of().formatHex(Dataset.sha256().digest(before));
+        String sha256 = HexFormat.of().formatHex(ImportFile.digest().digest(before));
         return new DatasetFile(table + ".csv", staged, sha256, () -> new ByteArrayInputStream(bytes));
     }
 
