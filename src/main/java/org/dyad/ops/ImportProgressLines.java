@@ -6,6 +6,7 @@ import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBarStyle;
 import org.dyad.ingest.files.ImportProgress;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,8 @@ final class ImportProgressLines implements ImportProgress, AutoCloseable {
                 .setInitialMax(bytes)
                 .setUnit(" MB", 1 << 20)
                 .setUpdateIntervalMillis(Math.toIntExact((terminal ? ON_A_TERMINAL : IN_A_LOG).toMillis()))
+                // without colours: a log keeps their codes as text
+                .setStyle(terminal ? ProgressBarStyle.UNICODE_BLOCK : ProgressBarStyle.ASCII)
                 .setConsumer(consumer)
                 .build();
     }

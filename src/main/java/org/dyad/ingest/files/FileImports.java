@@ -1,5 +1,6 @@
 package org.dyad.ingest.files;
 
+import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Imports whatever file or folder somebody hands in, if it is in a format that is known. */
 @ApplicationScoped
+@Unremovable // commands look it up by name once the service's beans are there
 public class FileImports {
 
     private final FileFormats formats;
