@@ -1,17 +1,18 @@
-package org.dyad.ingest.dataset;
+package org.dyad.ingest.files;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
 import org.dyad.ingest.FormatException;
 
 /**
- * The characters of a CSV file: UTF-8, with or without a byte order mark, its quotation marks as RFC 4180 wants them.
+ * The characters of a CSV file: in one encoding, with or without a byte order mark, its quotation marks as RFC 4180
+ * wants them.
  *
  * <p>The parser behind it would take an unclosed quotation mark for one that encloses the rest of the file.
  */
@@ -22,7 +23,9 @@ final class CsvText extends Reader {
 
     private final String file;
     private final InputStream stream;
-    private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    private final Charset charset;
+    private final char separator;
+    private final CharsetDecoder decoder;
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).limit(0);
     private boolean ended;
     private boolean begun;
@@ -32,12 +35,15 @@ final class CsvText extends Reader {
     private long quotedSince;
     private char before = '\n';
 
-    CsvText(String file, InputStream stream) {
+    CsvText(String file, InputStream stream, Charset charset, char separator) {
         this.file = file;
         this.stream = stream;
+        this.charset = charset;
+        this.separator = separator;
+        this.decoder = charset.newDecoder();
     }
 
-    /** @throws FormatException at bytes that are not UTF-8 and at quotation marks that no CSV file has */
+    /** @throws FormatException at bytes that are not of the encoding and at quotation marks that no CSV file has */
     @Override
     public int read(char[] into, int offset, int length) throws IOException {
         CharBuffer characters = CharBuffer.wrap(into, offset, length).slice();
@@ -46,7 +52,8 @@ final class CsvText extends Reader {
             int found = withoutByteOrderMark(into, offset, characters.position());
             check(into, offset, found);
             if (result.isError()) {
-                throw new FormatException("%s line %d: expected UTF-8, found bytes that are not".formatted(file, line));
+                throw new FormatException(
+                        "%s line %d: expected %s, found bytes that are not".formatted(file, line, charset.name()));
             }
             if (found > 0) {
                 return found;
@@ -97,7 +104,7 @@ final class CsvText extends Reader {
 
     /** Within quotes a quotation mark is written twice, which is as good as closing and opening again. */
     private void quote() {
-        if (!quoted && ",\n\r\"".indexOf(before) < 0) {
+        if (!quoted && before != separator && "\n\r\"".indexOf(before) < 0) {
             throw new FormatException(
                     "%s line %d: a quotation mark in a cell that is not within quotation marks;".formatted(file, line)
                             + " write it twice, and one more at each end of the cell");
