@@ -1,4 +1,4 @@
-package org.dyad.compare;
+package org.dyad.compare.claims;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.dyad.compare;
+package org.dyad.compare.claims;
 
 import org.dyad.graphql.PeriodScalar;
 import org.dyad.observations.ObservationView;

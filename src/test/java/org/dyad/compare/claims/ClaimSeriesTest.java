@@ -1,4 +1,4 @@
-package org.dyad.compare;
+package org.dyad.compare.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,14 +1,14 @@
-package org.dyad.compare;
+package org.dyad.compare.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.dyad.compare.ClaimVerdict.MATCHES;
-import static org.dyad.compare.ClaimVerdict.MISSED;
-import static org.dyad.compare.ClaimVerdict.NOT_YET_KNOWN;
-import static org.dyad.compare.ClaimVerdict.NO_OFFICIAL_FIGURE;
-import static org.dyad.compare.ClaimVerdict.OVERSTATED;
-import static org.dyad.compare.ClaimVerdict.REACHED;
-import static org.dyad.compare.ClaimVerdict.ROUNDED;
-import static org.dyad.compare.ClaimVerdict.UNDERSTATED;
+import static org.dyad.compare.claims.ClaimVerdict.MATCHES;
+import static org.dyad.compare.claims.ClaimVerdict.MISSED;
+import static org.dyad.compare.claims.ClaimVerdict.NOT_YET_KNOWN;
+import static org.dyad.compare.claims.ClaimVerdict.NO_OFFICIAL_FIGURE;
+import static org.dyad.compare.claims.ClaimVerdict.OVERSTATED;
+import static org.dyad.compare.claims.ClaimVerdict.REACHED;
+import static org.dyad.compare.claims.ClaimVerdict.ROUNDED;
+import static org.dyad.compare.claims.ClaimVerdict.UNDERSTATED;
 
 import java.math.BigDecimal;
 import org.dyad.events.ClaimKind;

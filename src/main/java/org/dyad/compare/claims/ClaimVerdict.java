@@ -1,4 +1,4 @@
-package org.dyad.compare;
+package org.dyad.compare.claims;
 
 import org.eclipse.microprofile.graphql.Description;
 

@@ -1,4 +1,4 @@
-package org.dyad.compare;
+package org.dyad.compare.claims;
 
 /** What of a flow a claim puts a number to. */
 enum ClaimMeasure {
