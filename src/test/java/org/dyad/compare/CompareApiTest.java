@@ -138,6 +138,26 @@ class CompareApiTest {
     }
 
     @Test
+    void whatIsInterpolatedKeepsTheSourcesAndTheGrowthOfItsNeighbours() {
+        JsonPath answer = Ask.of("""
+                { compare(input: {from: "2010", to: "2014", missing: INTERPOLATE, series: [{pair: {a: "CHN", b: "RUS"}}]}) {
+                  series { values statuses citationIndex publishedGrowth { percent } } } }
+                """);
+
+        // customs: 55.45 billion in 2010, 2011 and 2012 not held, 89.21 in 2013, 95.28 in 2014, printed as +6.8 percent
+        assertThat(answer.getList("data.compare.series[0].statuses"))
+                .isEqualTo(List.of("NORMAL", "ESTIMATED", "ESTIMATED", "NORMAL", "NORMAL"));
+        List<Double> values = doubles(answer, "series[0].values");
+        // 55.45 + (89.21 − 55.45) · 2 / 3 = 55.45 + 22.506667
+        assertThat(values.get(2)).isCloseTo(77.956666667e9, within(1.0));
+        assertThat(answer.getList("data.compare.series[0].citationIndex")).doesNotContainNull();
+        assertThat(answer.getString("data.compare.series[0].publishedGrowth[1]"))
+                .isNull();
+        assertThat(answer.getDouble("data.compare.series[0].publishedGrowth[4].percent"))
+                .isEqualTo(6.8);
+    }
+
+    @Test
     void theLowestFrequencyDecides() {
         JsonPath answer = ask(
                 "from: '2022', to: '2022', series: [%s, {inline: {start: '2022-01', frequency: MONTHLY,"
