@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.dyad.graphql.ApiException;
 import org.dyad.observations.AnsweredSeries;
-import org.dyad.observations.CitationList;
 import org.dyad.provenance.NoticeView;
 import org.dyad.series.Adjustment;
 import org.dyad.series.Basis;
@@ -102,8 +101,7 @@ final class Candidate {
     }
 
     private static AnsweredSeries interpolated(AnsweredSeries series) {
-        CitationList citations = new CitationList();
-        return series.computed(citations.of(Interpolation.linear(citations.take(series))), List.of());
+        return series.over(Interpolation.linear(series.series()), List.of());
     }
 
     void transform(SeriesPipeline pipeline, SeriesShape shape, SeriesShape.Window window) {

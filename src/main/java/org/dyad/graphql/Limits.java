@@ -43,8 +43,8 @@ public interface Limits {
     int depth();
 
     /**
-     * Fields that an answer may have at most: each counts one, times the page size ({@code first} or {@code last}) or
-     * the assumed size of every list around it, times the number of things named in list arguments.
+     * Fields that an answer may have at most: each counts one, a column as the assumed size of a list, times the
+     * elements of every list around it: as many as an argument bounds it to, as are named, or the assumed size.
      */
     @WithDefault("100000")
     long cost();

@@ -140,10 +140,17 @@ public record AnsweredSeries(
                 lastPeriod);
     }
 
-    /** Notices about periods that are not shown are left out; those about no period in particular stay. */
-    private static List<NoticeView> within(Series window, List<NoticeView> notices) {
+    /**
+     * Notices about periods that are not shown are left out; those about no period in particular stay, and all where
+     * there is no value at all: they may say why.
+     */
+    private List<NoticeView> within(Series window, List<NoticeView> notices) {
         if (window.observations().isEmpty()) {
-            return notices;
+            return lastPeriod == null
+                    ? notices
+                    : notices.stream()
+                            .filter(notice -> notice.periods().isEmpty())
+                            .toList();
         }
         List<Period> shown = window.periods();
         LocalDate start = shown.get(0).start();

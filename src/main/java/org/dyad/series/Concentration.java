@@ -45,7 +45,8 @@ public final class Concentration {
      * <p>Shape: as {@link #herfindahl}; empty also for a single part, which is neither even nor uneven. Unit:
      * {@link Unit#RATIO}. UNCTAD's concentration index is another one: it puts √H and √(1/n) in the same places.
      *
-     * <p>Source: World Bank and UNCTAD, World Integrated Trade Solution, "Trade Indicators", where both forms stand.
+     * <p>Source: D. Cracau and J. E. Durán Lima, "On the Normalized Herfindahl-Hirschman Index: A Technical Note",
+     * International Journal on Food System Dynamics 7(4), 2016 (doi:10.18461/ijfsd.v7i4.748), on both forms.
      *
      * @throws IllegalArgumentException if a part is negative or not finite
      */

@@ -22,8 +22,9 @@ public final class Contributions {
      * <p>Unit: percentage points; the contributions of all parts add up to the growth of the total in percent, if the
      * parts add up to the total in both periods. Empty if the total before is not positive.
      *
-     * <p>Source: International Monetary Fund, Quarterly National Accounts Manual, 2017, chapter 8, contributions to
-     * percent change; values at current prices add up and need none of its corrections for chain linking.
+     * <p>Source: Institut national de la statistique et des études économiques, definition "Contribution to GDP growth
+     * (national accounts)" (insee.fr/en/metadonnees/definition/c1207): the part's growth times its weight in the total
+     * before, which holds exactly for values at current prices.
      */
     public static OptionalDouble toGrowth(double value, double before, double totalBefore) {
         return totalBefore > 0 ? finite((value - before) / totalBefore * 100) : OptionalDouble.empty();

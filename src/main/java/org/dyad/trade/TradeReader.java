@@ -9,9 +9,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dyad.graphql.PeriodScalar;
 import org.dyad.observations.AnsweredSeries;
 import org.dyad.observations.CitationList;
 import org.dyad.observations.ExchangeRates;
+import org.dyad.provenance.NoticeView;
 import org.dyad.provenance.Provider;
 import org.dyad.provenance.Providers;
 import org.dyad.reference.Units;
@@ -99,9 +103,31 @@ public class TradeReader {
         TradeRequest request = rows.request();
         if (request.groups() == GroupMode.AS_REPORTED) {
             ProviderSeries made = choice.make(request, rows.rowsOf(0), citations, rates);
-            return answered(request, made, citations);
+            return answered(request, namingOthers(made, rows), citations);
         }
         return answered(request, sum(rows, citations, rates), citations);
+    }
+
+    /** A hole of the provider that answers need not be one of all: who has a figure is said, and not taken unasked. */
+    private static ProviderSeries namingOthers(ProviderSeries made, TradeRows rows) {
+        if (!made.hasValues() || rows.request().measure() != Measure.VALUE) {
+            return made;
+        }
+        List<PeriodScalar> periods = new ArrayList<>();
+        Set<String> others = new TreeSet<>();
+        rows.providersByPeriod().forEach((period, providers) -> {
+            if (made.series().value(period).isEmpty() && !providers.contains(made.provider())) {
+                periods.add(PeriodScalar.of(period));
+                others.addAll(providers);
+            }
+        });
+        return periods.isEmpty()
+                ? made
+                : made.with(new NoticeView(
+                        "OTHER_PROVIDERS",
+                        "no figure of %s is held for these periods, but of %s: name another provider, or ask for fill"
+                                .formatted(made.provider(), String.join(", ", others)),
+                        periods));
     }
 
     private ProviderSeries sum(TradeRows rows, CitationList citations, ExchangeRates.Loaded rates) {

@@ -2,13 +2,16 @@ package org.dyad.trade;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.dyad.series.Period;
 
 /** The rows that answer a request; for a sum of members, those of each member. */
@@ -87,12 +90,26 @@ public final class TradeRows {
 
     /** Who published a value of the period, or for turnover both values that it is made of; by code. */
     public Set<String> providersOf(Period period) {
-        Map<String, Set<Flow>> flows = rows.stream()
-                .flatMap(List::stream)
-                .filter(row -> row.value() != null
-                        && row.basis() == request.basis()
-                        && row.period().equals(period))
-                .collect(groupingBy(TradeFlowRow::provider, mapping(TradeFlowRow::flow, toSet())));
+        return providers(valued().filter(row -> row.period().equals(period)));
+    }
+
+    /** The same of every period of the request's frequency that anybody published. */
+    Map<Period, Set<String>> providersByPeriod() {
+        Map<Period, List<TradeFlowRow>> byPeriod = valued().filter(
+                        row -> row.period().frequency() == request.frequency())
+                .collect(groupingBy(TradeFlowRow::period, TreeMap::new, toList()));
+        Map<Period, Set<String>> providers = new TreeMap<>();
+        byPeriod.forEach((period, published) -> providers.put(period, providers(published.stream())));
+        return providers;
+    }
+
+    private Stream<TradeFlowRow> valued() {
+        return rows.stream().flatMap(List::stream).filter(row -> row.value() != null && row.basis() == request.basis());
+    }
+
+    private Set<String> providers(Stream<TradeFlowRow> published) {
+        Map<String, Set<Flow>> flows =
+                published.collect(groupingBy(TradeFlowRow::provider, mapping(TradeFlowRow::flow, toSet())));
         Set<String> providers = new TreeSet<>();
         flows.forEach((provider, found) -> {
             if (found.contains(request.flow())

@@ -205,4 +205,18 @@ class SeriesFiguresTest {
         assertThat(weight.text("unit.code")).isEqualTo("KG");
         assertThat(weight.noticeCodes()).containsExactly("NO_DATA");
     }
+
+    @Test
+    void whoElseHasAFigureIsSaidAndNotTaken() {
+        String query = "series: {pair: {a: 'CHN', b: 'USA'}}, from: '%s', to: '%s'";
+        SeriesAnswer answer = SeriesAnswer.of(query.formatted("2019", "2022"));
+
+        // the press quotes China's customs for 2021 and 2022; the statistical office's series is whole
+        assertThat(answer.values()).containsExactly(null, null, 755.645e9, 759.427e9);
+        assertThat(answer.notice("OTHER_PROVIDERS")).containsEntry("periods", List.of("2019", "2020"));
+        assertThat(String.valueOf(answer.notice("OTHER_PROVIDERS").get("message")))
+                .contains("no figure of GACC is held", "NBS");
+        assertThat(SeriesAnswer.of(query.formatted("2021", "2022")).noticeCodes())
+                .doesNotContain("OTHER_PROVIDERS");
+    }
 }
