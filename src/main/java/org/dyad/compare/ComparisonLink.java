@@ -27,7 +27,11 @@ public class ComparisonLink {
     static final String PATH = "/downloads/compare.csv?input=";
 
     String of(Context context) {
-        Object input = context.getArgument("input");
+        return of((Object) context.getArgument("input"));
+    }
+
+    /** @param input a CompareInput: maps, lists, texts and numbers as JSON has them */
+    String of(@Nullable Object input) {
         return PATH
                 + Base64.getUrlEncoder()
                         .withoutPadding()

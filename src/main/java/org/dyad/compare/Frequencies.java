@@ -18,6 +18,9 @@ class Frequencies {
         if (request instanceof SeriesRequest.OfTrade trading) {
             return trading.request().frequency();
         }
+        if (request instanceof SeriesRequest.OfEnergyFlow flow) {
+            return flow.request().frequency();
+        }
         if (request instanceof SeriesRequest.Inline inline) {
             return inline.series().series().frequency();
         }

@@ -19,6 +19,9 @@ public record SeriesInput(
         @Description("One reporter's flow with a partner, with every choice there is.") @Nullable
         TradeSeriesInput trade,
 
+        @Description("What moved of a fuel from one area to another.") @Nullable
+        EnergyFlowSeriesInput energyFlow,
+
         @Description("A quantity observed for an area, such as its gross domestic product.") @Nullable
         IndicatorSeriesInput indicator,
 

@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.dyad.energy.EnergyFlowReader;
+import org.dyad.energy.EnergyFlowRequest;
+import org.dyad.energy.EnergyMeasure;
 import org.dyad.graphql.ApiException.BadUserInput;
 import org.dyad.graphql.ApiException.LimitExceeded;
 import org.dyad.observations.AnsweredSeries;
@@ -33,11 +36,13 @@ class SeriesInputs {
     private final SeriesCodes codes;
     private final SeriesKeys keys;
     private final Indicators indicators;
+    private final EnergyFlowReader energy;
 
-    SeriesInputs(SeriesCodes codes, SeriesKeys keys, Indicators indicators) {
+    SeriesInputs(SeriesCodes codes, SeriesKeys keys, Indicators indicators, EnergyFlowReader energy) {
         this.codes = codes;
         this.keys = keys;
         this.indicators = indicators;
+        this.energy = energy;
     }
 
     /**
@@ -56,6 +61,9 @@ class SeriesInputs {
         if (input.trade() != null) {
             return ofTrade(argument + ".trade", input.trade(), asOf);
         }
+        if (input.energyFlow() != null) {
+            return ofEnergyFlow(argument + ".energyFlow", input.energyFlow(), asOf);
+        }
         if (input.indicator() != null) {
             return ofIndicator(argument + ".indicator", input.indicator(), asOf);
         }
@@ -64,8 +72,8 @@ class SeriesInputs {
         }
         throw new BadUserInput(
                 argument,
-                "%s: expected exactly one of key, pair, trade, indicator and inline".formatted(argument),
-                List.of("key", "pair", "trade", "indicator", "inline"));
+                "%s: expected exactly one of key, pair, trade, energyFlow, indicator and inline".formatted(argument),
+                List.of("key", "pair", "trade", "energyFlow", "indicator", "inline"));
     }
 
     private SeriesRequest ofPair(String argument, PairSeriesInput pair, @Nullable LocalDate asOf) {
@@ -115,6 +123,23 @@ class SeriesInputs {
                 codes.groups(trade.groups(), reporter, partner),
                 label(argument, trade.label()),
                 trade.asOf() == null ? asOf : trade.asOf()));
+    }
+
+    private SeriesRequest ofEnergyFlow(String argument, EnergyFlowSeriesInput input, @Nullable LocalDate asOf) {
+        String exporter = codes.area(argument + ".exporter", input.exporter());
+        String route = input.route();
+        return new SeriesRequest.OfEnergyFlow(new EnergyFlowRequest(
+                exporter,
+                codes.otherArea(argument + ".importer", input.importer(), exporter),
+                input.fuel(),
+                route == null ? null : energy.requireRoute(argument + ".route", route),
+                Objects.requireNonNullElse(input.measure(), EnergyMeasure.VOLUME),
+                energy.unit(input.unit()),
+                Objects.requireNonNullElse(input.frequency(), Frequency.ANNUAL),
+                Basis.PERIOD,
+                null,
+                input.label(),
+                input.asOf() == null ? asOf : input.asOf()));
     }
 
     private SeriesRequest ofIndicator(String argument, IndicatorSeriesInput input, @Nullable LocalDate asOf) {

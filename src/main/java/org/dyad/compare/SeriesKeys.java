@@ -3,6 +3,9 @@ package org.dyad.compare;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import org.dyad.energy.EnergyFlowKey;
+import org.dyad.energy.EnergyFlowReader;
+import org.dyad.energy.EnergyFlowRequest;
 import org.dyad.graphql.ApiException.BadUserInput;
 import org.dyad.observations.IndicatorRequest;
 import org.dyad.observations.Indicators;
@@ -14,15 +17,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SeriesKeys {
 
-    private static final List<String> EXAMPLES =
-            List.of("TRADE.GACC.M.CHN.RUS.IMPORT.27.VALUE.USD", "INDICATOR.WORLD_BANK.A.CHN._._.GDP");
+    private static final List<String> EXAMPLES = List.of(
+            "TRADE.GACC.M.CHN.RUS.IMPORT.27.VALUE.USD",
+            "INDICATOR.WORLD_BANK.A.CHN._._.GDP",
+            "ENERGY.GAZPROM.A.RUS.CHN.PIPELINE_GAS.power-of-siberia.VOLUME.BCM");
 
     private final SeriesCodes codes;
     private final Indicators indicators;
+    private final EnergyFlowReader energy;
 
-    SeriesKeys(SeriesCodes codes, Indicators indicators) {
+    SeriesKeys(SeriesCodes codes, Indicators indicators, EnergyFlowReader energy) {
         this.codes = codes;
         this.indicators = indicators;
+        this.energy = energy;
     }
 
     /**
@@ -32,6 +39,9 @@ class SeriesKeys {
      * @throws BadUserInput if it is no key, or names something that is not known
      */
     SeriesRequest request(String argument, String key, @Nullable LocalDate asOf) {
+        if (key.startsWith(EnergyFlowKey.PREFIX)) {
+            return ofEnergyFlow(argument, EnergyFlowKey.parse(key).orElseThrow(() -> malformed(argument, key)), asOf);
+        }
         return key.startsWith(SeriesKey.PREFIX)
                 ? ofTrade(argument, SeriesKey.parse(key).orElseThrow(() -> malformed(argument, key)), asOf)
                 : ofIndicator(argument, IndicatorKey.parse(key).orElseThrow(() -> malformed(argument, key)), asOf);
@@ -54,6 +64,23 @@ class SeriesKeys {
                 codes.providerIfNamed(argument, key.provider()),
                 key.filled(),
                 codes.groups(key.groups(), reporter, partner),
+                null,
+                asOf));
+    }
+
+    private SeriesRequest ofEnergyFlow(String argument, EnergyFlowKey key, @Nullable LocalDate asOf) {
+        String exporter = codes.area(argument, key.exporter());
+        String route = key.route();
+        return new SeriesRequest.OfEnergyFlow(new EnergyFlowRequest(
+                exporter,
+                codes.otherArea(argument, key.importer(), exporter),
+                key.fuel(),
+                route == null ? null : energy.requireRoute(argument, route),
+                key.measure(),
+                key.unit(),
+                key.frequency(),
+                key.basis(),
+                codes.providerIfNamed(argument, key.provider()),
                 null,
                 asOf));
     }

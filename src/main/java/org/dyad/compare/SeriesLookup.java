@@ -8,6 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dyad.energy.EnergyFlowReader;
+import org.dyad.energy.EnergyFlowRequest;
+import org.dyad.energy.EnergyFlows;
 import org.dyad.observations.AnsweredSeries;
 import org.dyad.observations.ExchangeRates;
 import org.dyad.observations.IndicatorFigures;
@@ -24,11 +27,13 @@ class SeriesLookup {
 
     private final TradeReader trade;
     private final IndicatorReader indicators;
+    private final EnergyFlowReader energy;
     private final ExchangeRates rates;
 
-    SeriesLookup(TradeReader trade, IndicatorReader indicators, ExchangeRates rates) {
+    SeriesLookup(TradeReader trade, IndicatorReader indicators, EnergyFlowReader energy, ExchangeRates rates) {
         this.trade = trade;
         this.indicators = indicators;
+        this.energy = energy;
         this.rates = rates;
     }
 
@@ -48,15 +53,21 @@ class SeriesLookup {
     Map<SeriesRequest, Found> find(Set<SeriesRequest> requests, @Nullable LocalDate auxiliaryAsOf) {
         List<TradeRequest> ofTrade = new ArrayList<>();
         List<IndicatorRequest> ofIndicators = new ArrayList<>();
+        List<EnergyFlowRequest> ofEnergy = new ArrayList<>();
         Map<SeriesRequest, Found> found = new HashMap<>();
         for (SeriesRequest request : requests) {
             if (request instanceof SeriesRequest.OfTrade trading) {
                 ofTrade.add(trading.request());
+            } else if (request instanceof SeriesRequest.OfEnergyFlow flow) {
+                ofEnergy.add(flow.request());
             } else if (request instanceof SeriesRequest.OfIndicator indicator) {
                 ofIndicators.add(indicator.request());
             } else if (request instanceof SeriesRequest.Inline inline) {
                 found.put(inline, inline::series);
             }
+        }
+        for (EnergyFlows read : energy.read(ofEnergy)) {
+            found.put(new SeriesRequest.OfEnergyFlow(read.request()), () -> energy.answer(read));
         }
         List<TradeRows> rows = trade.read(ofTrade);
         Set<String> currencies = new LinkedHashSet<>();

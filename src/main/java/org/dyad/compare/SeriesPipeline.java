@@ -98,6 +98,10 @@ class SeriesPipeline {
             requireNotHigher(trading.request().frequency(), frequency);
             return byRules ? new SeriesRequest.OfTrade(trading.request().at(frequency)) : wanted.request();
         }
+        if (wanted.request() instanceof SeriesRequest.OfEnergyFlow flow) {
+            requireNotHigher(flow.request().frequency(), frequency);
+            return byRules ? new SeriesRequest.OfEnergyFlow(flow.request().at(frequency)) : wanted.request();
+        }
         if (wanted.request() instanceof SeriesRequest.OfIndicator indicator
                 && shape.aggregation() == Aggregation.BY_NATURE) {
             IndicatorRequest request = indicator.request();

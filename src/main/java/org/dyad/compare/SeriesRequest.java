@@ -3,6 +3,7 @@ package org.dyad.compare;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.dyad.energy.EnergyFlowRequest;
 import org.dyad.observations.AnsweredSeries;
 import org.dyad.observations.IndicatorRequest;
 import org.dyad.trade.TradeRequest;
@@ -17,6 +18,13 @@ public sealed interface SeriesRequest {
         @Override
         public List<String> areas() {
             return List.of(request.reporter(), request.partner());
+        }
+    }
+
+    record OfEnergyFlow(EnergyFlowRequest request) implements SeriesRequest {
+        @Override
+        public List<String> areas() {
+            return List.of(request.exporter(), request.importer());
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 final class CatalogRefresh {
 
     /** Tables whose names and units stand in the catalogue. */
-    private static final List<String> NAMING = List.of("area", "commodity", "indicator", "unit");
+    private static final List<String> NAMING = List.of("area", "commodity", "indicator", "unit", "energy_asset");
 
     /** After a name has changed every series counts as touched. */
     private static final String TOUCH_ALL = "insert into %s select distinct %s from %s";
@@ -96,6 +96,34 @@ final class CatalogRefresh {
             from series t join indicator on indicator.code = t.indicator
             """;
 
+    private static final String ENERGY_KEY = """
+            'ENERGY.' || t.provider || '.' || t.frequency || '.' || t.exporter || '.' || t.importer || '.' || t.fuel || '.'
+              || coalesce(nullif(t.route, ''), '_') || '.' || t.measure || '.' || t.unit
+              || case t.basis when 'PERIOD' then '' else '.' || t.basis end
+            """;
+
+    private static final String ENERGY = """
+            insert into fresh_energy_flow
+            with series as materialized (
+              select exporter, importer, fuel, route, measure, unit, frequency, basis, provider, min(period) as first,
+                max(period) as last, count(*) as count, array_agg(period) as periods, max(known_from) as last_updated
+              from energy_flow
+              join (select distinct exporter, importer, fuel, route, measure, unit, frequency, basis, provider
+                  from touched_energy_flow) touched
+                using (exporter, importer, fuel, route, measure, unit, frequency, basis, provider)
+              where known_to is null and value is not null
+              group by exporter, importer, fuel, route, measure, unit, frequency, basis, provider)
+            select %1$s, 'ENERGY',
+              (select name from area where code = t.exporter) || ' to ' || (select name from area where code = t.importer)
+                || ', ' || lower(replace(t.fuel, '_', ' '))
+                || coalesce(', ' || (select name from energy_asset where code = t.route), '')
+                || ', ' || lower(replace(t.measure, '_', ' ')),
+              array[t.exporter, t.importer], null, t.provider, t.unit,
+              case t.measure when 'DAILY_RATE' then 'RATE' else 'FLOW' end, t.frequency, t.basis, 'NONE', t.first, t.last,
+              t.count, %2$s, t.last_updated
+            from series t
+            """;
+
     private CatalogRefresh() {}
 
     /**
@@ -125,6 +153,7 @@ final class CatalogRefresh {
         return switch (facts) {
             case TRADE_FLOW -> TRADE_KEY;
             case OBSERVATION -> INDICATOR_KEY;
+            case ENERGY_FLOW -> ENERGY_KEY;
         };
     }
 
@@ -132,6 +161,7 @@ final class CatalogRefresh {
         return switch (facts) {
             case TRADE_FLOW -> TRADE;
             case OBSERVATION -> INDICATOR;
+            case ENERGY_FLOW -> ENERGY;
         };
     }
 }

@@ -27,6 +27,8 @@ public record Column(String name, Kind kind, boolean required, List<String> acce
         INDICATOR("text", "indicator"),
         /** The code of a source in the file, its number in the fact tables. */
         SOURCE("text", "source"),
+        DEAL("text", "energy_deal"),
+        ASSET("text", "energy_asset"),
         /** A code of the Harmonized System or the name of a commodity list. */
         COMMODITY("text", null);
 

@@ -18,7 +18,8 @@ enum FactTable {
             "period",
             "provider",
             "currency"),
-    OBSERVATION("indicator", "area", "counterpart", "universe", "frequency", "period", "provider");
+    OBSERVATION("indicator", "area", "counterpart", "universe", "frequency", "period", "provider"),
+    ENERGY_FLOW("exporter", "importer", "fuel", "route", "measure", "unit", "frequency", "basis", "period", "provider");
 
     private final List<String> figure;
 
@@ -38,6 +39,7 @@ enum FactTable {
         return switch (this) {
             case TRADE_FLOW -> "trade_flow";
             case OBSERVATION -> "observation";
+            case ENERGY_FLOW -> "energy_flow";
         };
     }
 

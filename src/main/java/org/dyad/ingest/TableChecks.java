@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,8 @@ final class TableChecks {
     private static final String TAKEN =
             "select p.line, t.dataset from %s p join %s t on %s where t.dataset <> ? order by p.line";
 
+    private static final Pattern IN_BRACES = Pattern.compile("\\{(\\w+)}");
+
     private final Connection connection;
     private final StagedTable table;
     private final String file;
@@ -58,6 +62,9 @@ final class TableChecks {
                 null,
                 "the same row as on line %s; a key (" + String.join(", ", table.key()) + ") may come once",
                 TWICE.formatted(table.incoming(), StagedTable.list("p.", table.key())));
+        for (TableRules.Rule rule : TableRules.of(table)) {
+            report(rule.field(), rule.message(), staged(rule.sql()).formatted(table.incoming()));
+        }
         if (table.isDated()) {
             report(
                     "known_from",
@@ -70,6 +77,26 @@ final class TableChecks {
                     "the dataset %s has a row with this key (" + String.join(", ", table.key()) + ") already",
                     TAKEN.formatted(table.incoming(), table.name(), table.sameKey()),
                     dataset);
+        }
+    }
+
+    /** The statement with each table in braces as staged, if rows for it came in, else as it stands. */
+    private String staged(String sql) throws SQLException {
+        StringBuilder named = new StringBuilder();
+        Matcher braces = IN_BRACES.matcher(sql);
+        while (braces.find()) {
+            String name = braces.group(1);
+            braces.appendReplacement(named, isStaged(name) ? "staging_" + name : name);
+        }
+        return braces.appendTail(named).toString();
+    }
+
+    private boolean isStaged(String name) throws SQLException {
+        try (PreparedStatement statement =
+                        Sql.prepare(connection, "select to_regclass(?) is not null", "pg_temp.staging_" + name);
+                ResultSet answer = statement.executeQuery()) {
+            answer.next();
+            return answer.getBoolean(1);
         }
     }
 

@@ -8,5 +8,7 @@ public enum SeriesKind {
     @Description("A reporter's flow of goods with a partner.")
     TRADE,
     @Description("A quantity observed for an area, such as its gross domestic product.")
-    INDICATOR
+    INDICATOR,
+    @Description("What moved of a fuel from one area to another: pipeline gas, crude oil, power.")
+    ENERGY
 }

@@ -20,5 +20,7 @@ public enum ProviderKind {
     @Description("Researchers: universities, institutes, think tanks.")
     RESEARCHER,
     @Description("A newspaper, an agency or another medium.")
-    MEDIA
+    MEDIA,
+    @Description("A company that counts what it sells or carries itself.")
+    COMPANY
 }

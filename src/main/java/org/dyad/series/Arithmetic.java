@@ -66,6 +66,30 @@ public final class Arithmetic {
         return Shares.quotient(left, right, 1, unit, Nature.RATE);
     }
 
+    /**
+     * The series in another unit: each value times the factor; a row without a value stays as it is.
+     *
+     * @param factor how many of the unit one of the series' own comes to; positive and finite
+     * @throws IllegalArgumentException if the factor is not positive and finite
+     */
+    public static Series times(Series series, double factor, Unit unit) {
+        if (!(factor > 0) || Double.isInfinite(factor)) {
+            throw new IllegalArgumentException("factor must be positive and finite, was %s".formatted(factor));
+        }
+        List<Observation> rows = new ArrayList<>(series.observations().size());
+        for (Observation row : series.observations()) {
+            rows.add(
+                    row.hasValue()
+                            ? Observation.computed(
+                                    row.period(),
+                                    row.asDouble().orElseThrow() * factor,
+                                    row.status().computed(),
+                                    row.evidence())
+                            : row);
+        }
+        return new Series(series.frequency(), unit, series.nature(), rows);
+    }
+
     /** The rows of the series, with those of the other where the series has no value. */
     public static Series filledFrom(Series series, Series other) {
         requireAlike(series, other);

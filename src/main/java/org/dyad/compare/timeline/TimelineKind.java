@@ -7,6 +7,8 @@ import org.eclipse.microprofile.graphql.Description;
 public enum TimelineKind {
     @Description("Somebody reported, promised, predicted or threatened something.")
     CLAIM,
+    @Description("A deal of energy was signed, changed, begun, given up.")
+    DEAL,
     @Description("An office began, stopped or resumed to publish figures.")
     PUBLICATION,
     @Description("An office replaced a figure of a whole year by another value.")

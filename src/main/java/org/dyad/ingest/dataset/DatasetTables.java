@@ -1,6 +1,7 @@
 package org.dyad.ingest.dataset;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.dyad.ingest.StagedTable;
 
 /**
@@ -11,22 +12,26 @@ import org.dyad.ingest.StagedTable;
 public final class DatasetTables {
 
     /** Tables come after those that they refer to. */
-    public static final List<StagedTable> ALL = List.of(
-            ReferenceTables.AREA,
-            ReferenceTables.AREA_ALIAS,
-            ReferenceTables.UNIT,
-            ReferenceTables.COMMODITY,
-            ReferenceTables.PROVIDER,
-            ReferenceTables.PROVIDER_ALIAS,
-            ReferenceTables.SOURCE,
-            ReferenceTables.GROUP_MEMBERSHIP,
-            ReferenceTables.COMMODITY_LIST,
-            ReferenceTables.PUBLICATION_NOTE,
-            FactTables.TRADE_FLOW,
-            ReferenceTables.INDICATOR,
-            ReferenceTables.INDICATOR_ALIAS,
-            FactTables.OBSERVATION,
-            FactTables.CLAIM);
+    public static final List<StagedTable> ALL = Stream.of(
+                    List.of(
+                            ReferenceTables.AREA,
+                            ReferenceTables.AREA_ALIAS,
+                            ReferenceTables.UNIT,
+                            ReferenceTables.COMMODITY,
+                            ReferenceTables.PROVIDER,
+                            ReferenceTables.PROVIDER_ALIAS,
+                            ReferenceTables.SOURCE,
+                            ReferenceTables.GROUP_MEMBERSHIP,
+                            ReferenceTables.COMMODITY_LIST,
+                            ReferenceTables.PUBLICATION_NOTE,
+                            FactTables.TRADE_FLOW,
+                            ReferenceTables.INDICATOR,
+                            ReferenceTables.INDICATOR_ALIAS,
+                            FactTables.OBSERVATION,
+                            FactTables.CLAIM),
+                    EnergyTables.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     private DatasetTables() {}
 

@@ -38,7 +38,7 @@ final class RowRules {
     private final Map<String, Integer> positions = new HashMap<>();
     private final List<Rule> rules;
 
-    private interface Rule {
+    interface Rule {
         void check(Row row, Consumer<FieldIssue> complain);
     }
 
@@ -47,7 +47,7 @@ final class RowRules {
         for (int i = 0; i < header.size(); i++) {
             positions.put(header.get(i), i);
         }
-        this.rules = RULES.getOrDefault(table.name(), List.of());
+        this.rules = RULES.getOrDefault(table.name(), EnergyRules.RULES.getOrDefault(table.name(), List.of()));
     }
 
     static RowRules of(StagedTable table) {
@@ -61,7 +61,7 @@ final class RowRules {
         }
     }
 
-    private static void periodHasFrequency(Row row, Consumer<FieldIssue> complain) {
+    static void periodHasFrequency(Row row, Consumer<FieldIssue> complain) {
         String period = row.cell("period");
         try {
             String frequency = Period.parse(period).frequency().letter();
@@ -76,7 +76,7 @@ final class RowRules {
         }
     }
 
-    private static void valueHasStatus(Row row, Consumer<FieldIssue> complain) {
+    static void valueHasStatus(Row row, Consumer<FieldIssue> complain) {
         boolean absent = row.isEmpty("value");
         if (absent != WITHOUT_VALUE.contains(row.cell("status"))) {
             complain.accept(new FieldIssue(
@@ -87,7 +87,7 @@ final class RowRules {
     }
 
     /** Tells how precisely a value was printed; only a dash, a dot and zeros in it would make it zero or less. */
-    private static void roundingIsPositive(Row row, Consumer<FieldIssue> complain) {
+    static void roundingIsPositive(Row row, Consumer<FieldIssue> complain) {
         String rounding = row.cell("rounding");
         if (rounding.startsWith("-") || (!rounding.isEmpty() && rounding.matches("[0.]+"))) {
             complain.accept(
@@ -101,7 +101,7 @@ final class RowRules {
         }
     }
 
-    private static void yearToDateIsMonthly(Row row, Consumer<FieldIssue> complain) {
+    static void yearToDateIsMonthly(Row row, Consumer<FieldIssue> complain) {
         if (row.is("basis", "YEAR_TO_DATE") && !row.is("frequency", "M")) {
             complain.accept(new FieldIssue("frequency", "a year-to-date figure is monthly (M): through its month"));
         }
@@ -113,7 +113,7 @@ final class RowRules {
         }
     }
 
-    private static void endsAfterStart(Row row, Consumer<FieldIssue> complain) {
+    static void endsAfterStart(Row row, Consumer<FieldIssue> complain) {
         if (row.isEmpty("from") || row.isEmpty("until")) {
             return;
         }
@@ -140,7 +140,7 @@ final class RowRules {
         }
     }
 
-    private record Row(Map<String, Integer> positions, List<String> cells) {
+    record Row(Map<String, Integer> positions, List<String> cells) {
 
         String cell(String column) {
             Integer position = positions.get(column);

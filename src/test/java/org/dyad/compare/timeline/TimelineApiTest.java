@@ -95,9 +95,13 @@ class TimelineApiTest {
 
     @Test
     void whatIsBetweenTwoAreasCountsOnlyIfBothAreAskedFor() {
-        List<List<String>> pair = entries("areas: [\"CHN\", \"RUS\"], first: 500", "areas { code }")
+        List<List<String>> pair = entries(
+                        "areas: [\"CHN\", \"RUS\"], kinds: [CLAIM, PUBLICATION, REVISION], first: 500",
+                        "areas { code }")
                 .getList("data.timeline.nodes.areas.code");
-        List<List<String>> three = entries("areas: [\"CHN\", \"RUS\", \"WLD\"], first: 500", "areas { code }")
+        List<List<String>> three = entries(
+                        "areas: [\"CHN\", \"RUS\", \"WLD\"], kinds: [CLAIM, PUBLICATION, REVISION], first: 500",
+                        "areas { code }")
                 .getList("data.timeline.nodes.areas.code");
 
         assertThat(pair).isNotEmpty().allSatisfy(areas -> assertThat(areas).isSubsetOf("CHN", "RUS"));

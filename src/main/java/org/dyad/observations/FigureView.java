@@ -1,0 +1,50 @@
+package org.dyad.observations;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.dyad.graphql.PartialDateScalar;
+import org.dyad.provenance.CitationView;
+import org.dyad.series.ObservationStatus;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
+
+/** One dated, sourced quantity; competing ones stand beside each other. */
+@Type("Figure")
+@Description("One dated, sourced quantity of a deal, an asset, an institution; competing ones stand beside each other.")
+public record FigureView(
+        @NonNull @Description("What is measured: VALUE, ANNUAL_VOLUME, LENGTH, CAPACITY and the like.")
+        String kind,
+
+        @Description("The figure, in unit; null for a range.") @Nullable
+        Double value,
+
+        @Description("Lower end of a range, in unit.") @Nullable
+        Double low,
+
+        @Description("Upper end of a range, in unit.") @Nullable
+        Double high,
+
+        @NonNull @Description("How exactly the figure is worded.")
+        Precision precision,
+
+        @NonNull @Description("Unit of the figure.") UnitView unit,
+
+        @NonNull @Description("How certain it is.") ObservationStatus status,
+
+        @Description("From when, or for when, it holds; null where no source says.") @Nullable
+        PartialDateScalar on,
+
+        @NonNull @Name("isMisprint") @Description("Whether its source evidently misprints it: shown, never picked.")
+        Boolean isMisprint,
+
+        @Description("What must be known to read it.") @Nullable
+        String note,
+
+        @NonNull @Description("First day on which a source that we hold shows it.")
+        LocalDate knownFrom,
+
+        @NonNull @Description("Where it was read; several where sources agree.")
+        List<@NonNull CitationView> citations) {}
