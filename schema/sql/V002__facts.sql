@@ -18,6 +18,7 @@ create table load (
     revised bigint not null,
     unchanged bigint not null,
     withdrawn bigint not null,
+    refused bigint not null,
     started_at timestamptz not null,
     finished_at timestamptz not null
 );

@@ -28,6 +28,8 @@ class SeriesInputs {
     /** As many as a century of months holds, eight times over; what a person compares is far less. */
     private static final int MOST_VALUES = 10_000;
 
+    private static final int LONGEST_TEXT = 200;
+
     private final SeriesCodes codes;
     private final SeriesKeys keys;
     private final Indicators indicators;
@@ -90,7 +92,7 @@ class SeriesInputs {
                 null,
                 false,
                 GroupMode.AS_REPORTED,
-                pair.label(),
+                label(argument, pair.label()),
                 pair.asOf() == null ? asOf : pair.asOf()));
     }
 
@@ -111,7 +113,7 @@ class SeriesInputs {
                 codes.providerIfNamed(argument + ".provider", trade.provider()),
                 Objects.requireNonNullElse(trade.fill(), false),
                 codes.groups(trade.groups(), reporter, partner),
-                trade.label(),
+                label(argument, trade.label()),
                 trade.asOf() == null ? asOf : trade.asOf()));
     }
 
@@ -126,8 +128,20 @@ class SeriesInputs {
                 input.universe(),
                 null,
                 input.frequency(),
-                input.label(),
+                label(argument, input.label()),
                 input.asOf() == null ? asOf : input.asOf()));
+    }
+
+    private static @Nullable String label(String argument, @Nullable String label) {
+        return text(argument + ".label", label);
+    }
+
+    /** A caller's own words go into the answer, into its columns' heads and into the table's address. */
+    private static @Nullable String text(String argument, @Nullable String text) {
+        if (text != null && text.length() > LONGEST_TEXT) {
+            throw new LimitExceeded(argument, text.length(), LONGEST_TEXT);
+        }
+        return text;
     }
 
     private SeriesRequest ofInline(String argument, InlineSeriesInput inline) {
@@ -143,10 +157,13 @@ class SeriesInputs {
         }
         try {
             Series series = Series.of(
-                    codes.unit(inline.unit()), Nature.FLOW, inline.start().period(), inline.values());
+                    codes.unit(text(argument + ".unit", inline.unit())),
+                    Nature.FLOW,
+                    inline.start().period(),
+                    inline.values());
             return new SeriesRequest.Inline(new AnsweredSeries(
                     "INLINE",
-                    inline.label() == null ? "the caller's own numbers" : inline.label(),
+                    Objects.requireNonNullElse(label(argument, inline.label()), "the caller's own numbers"),
                     series,
                     Basis.PERIOD,
                     Adjustment.NONE,

@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -38,20 +40,20 @@ final class ImportTransaction {
         this.dataset = dataset;
     }
 
-    List<LoadReport> run(List<IncomingTable> files) throws IOException, SQLException {
+    List<LoadReport> run(List<IncomingFile> files) throws IOException, SQLException {
         lock();
         Sql.execute(connection, WORK_MEMORY);
         for (FactTable facts : FactTable.values()) {
             Vintages.begin(connection, facts);
         }
-        List<Long> read = new ArrayList<>();
-        for (IncomingTable file : files) {
-            read.add(stage(file));
+        List<Staged> staged = new ArrayList<>();
+        for (IncomingFile file : files) {
+            staged.add(stage(file));
         }
         issues.refuseIfAny();
         List<LoadReport> reports = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
-            reports.add(merge(files.get(i), read.get(i)));
+            reports.add(merge(files.get(i), staged.get(i)));
         }
         refreshCatalog();
         return reports;
@@ -72,53 +74,82 @@ final class ImportTransaction {
         }
     }
 
-    private long stage(IncomingTable file) throws IOException, SQLException {
-        try (Staging staging = Staging.open(connection, file.table())) {
-            file.reader().read(new StagingSink(staging, issues));
-            return staging.finish();
+    /**
+     * What reading a file gave.
+     *
+     * @param rows staged ones of the table that the file is about
+     */
+    private record Staged(long rows, long leftOut, Duration took) {}
+
+    private Staged stage(IncomingFile file) throws IOException, SQLException {
+        Instant start = clock.instant();
+        long leftOut = issues.leftOutCount();
+        Map<StagedTable, Staging> stagings = new LinkedHashMap<>();
+        for (StagedTable table : file.tables()) {
+            stagings.put(table, Staging.open(connection, table));
+        }
+        try {
+            file.reader().read(new StagingSink(stagings, issues));
         } catch (StagingSink.CopyFailedException e) {
             throw e.cause();
         }
+        long read = 0;
+        for (Map.Entry<StagedTable, Staging> staging : stagings.entrySet()) {
+            long rows = staging.getValue().finish();
+            read = staging.getKey().equals(file.subject()) ? rows : read;
+        }
+        return new Staged(read, issues.leftOutCount() - leftOut, Duration.between(start, clock.instant()));
     }
 
-    private LoadReport merge(IncomingTable file, long read) throws SQLException {
+    private LoadReport merge(IncomingFile file, Staged staged) throws SQLException {
         Instant start = clock.instant();
-        StagedTable table = file.table();
-        Incoming.create(connection, table);
-        new TableChecks(connection, table, file.file(), issues).run(dataset);
-        issues.refuseIfAny();
         int load = Loads.nextId(connection);
-        TableMerge.Counts counts = new TableMerge(connection, table).run(dataset, load);
-        namesChanged |= CatalogRefresh.isNamedBy(table, counts);
-        Optional<FactTable> facts = FactTable.of(table);
-        if (facts.isPresent() && counts.any()) {
-            Vintages.recompute(connection, facts.get());
+        TableMerge.Counts counts = new TableMerge.Counts(0, 0, 0);
+        for (StagedTable table : file.tables()) {
+            TableMerge.Counts changed = merge(file, table, load);
+            counts = table.equals(file.subject()) ? changed : counts;
         }
-        Loads.Span span = Loads.span(connection, table);
+        Loads.Span span = Loads.span(connection, file.subject());
         Instant end = clock.instant();
         LoadReport report = new LoadReport(
                 file.file(),
                 file.format(),
                 dataset,
                 span.vintage(),
-                read,
+                staged.rows() + staged.leftOut(),
                 counts.added(),
                 counts.revised(),
-                read - counts.added() - counts.revised(),
+                staged.rows() - counts.added() - counts.revised(),
                 counts.withdrawn(),
-                Duration.between(start, end).toNanos() / 1e9);
+                staged.leftOut(),
+                issues.leftOut(file.file()),
+                staged.took().plus(Duration.between(start, end)).toNanos() / 1e9);
         Loads.record(connection, load, report, file.sha256(), span, start, end);
         LOG.infof(
-                "%s of %s: %d rows read, %d added, %d revised, %d unchanged, %d withdrawn, %.1f s",
+                "%s of %s: %d rows read, %d added, %d revised, %d unchanged, %d withdrawn, %d left out, %.1f s",
                 report.file(),
                 dataset,
-                read,
+                report.read(),
                 report.added(),
                 report.revised(),
                 report.unchanged(),
                 report.withdrawn(),
+                report.refused(),
                 report.seconds());
         return report;
+    }
+
+    private TableMerge.Counts merge(IncomingFile file, StagedTable table, int load) throws SQLException {
+        Incoming.create(connection, table);
+        new TableChecks(connection, table, file.file(), issues).run(dataset);
+        issues.refuseIfAny();
+        TableMerge.Counts counts = new TableMerge(connection, table).run(dataset, load);
+        namesChanged |= CatalogRefresh.isNamedBy(table, counts);
+        Optional<FactTable> facts = FactTable.of(table);
+        if (facts.isPresent() && counts.any()) {
+            Vintages.recompute(connection, facts.get());
+        }
+        return counts;
     }
 
     private void refreshCatalog() throws SQLException {
@@ -130,11 +161,15 @@ final class ImportTransaction {
         }
     }
 
-    /** Hands rows on to the staging table. */
-    private record StagingSink(Staging staging, RowIssues issues) implements IncomingTable.Sink {
+    /** Hands rows on to the staging tables. */
+    private record StagingSink(Map<StagedTable, Staging> stagings, RowIssues issues) implements IncomingFile.Sink {
 
         @Override
-        public void row(long line, List<@Nullable String> values) {
+        public void row(StagedTable table, long line, List<@Nullable String> values) {
+            Staging staging = stagings.get(table);
+            if (staging == null) {
+                throw new IllegalArgumentException("the file has no table " + table.name());
+            }
             try {
                 staging.add(line, values);
             } catch (SQLException e) {
@@ -145,6 +180,11 @@ final class ImportTransaction {
         @Override
         public void issue(RowIssue issue) {
             issues.add(issue);
+        }
+
+        @Override
+        public void leftOut(RowIssue issue) {
+            issues.addLeftOut(issue);
         }
 
         /** Carries a database error through a parser, which knows of none. */

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -35,7 +37,7 @@ public class Importer {
      * @throws ImportRefusedException if a row is wrong
      * @throws SQLException if the database fails; then nothing was stored
      */
-    public List<LoadReport> run(String dataset, List<IncomingTable> files) throws IOException, SQLException {
+    public List<LoadReport> run(String dataset, List<IncomingFile> files) throws IOException, SQLException {
         requireOneFileATable(files);
         try (Connection connection = database.getConnection()) {
             List<LoadReport> reports = inTransaction(connection, dataset, files);
@@ -44,7 +46,7 @@ public class Importer {
         }
     }
 
-    private List<LoadReport> inTransaction(Connection connection, String dataset, List<IncomingTable> files)
+    private List<LoadReport> inTransaction(Connection connection, String dataset, List<IncomingFile> files)
             throws IOException, SQLException {
         connection.setAutoCommit(false);
         boolean committed = false;
@@ -73,18 +75,20 @@ public class Importer {
         }
     }
 
-    private static void requireOneFileATable(List<IncomingTable> files) {
-        long tables = files.stream().map(IncomingTable::table).distinct().count();
+    private static void requireOneFileATable(List<IncomingFile> files) {
+        long tables = files.stream().map(IncomingFile::subject).distinct().count();
         if (tables < files.size()) {
             throw new IllegalArgumentException("a dataset has one file a table: the second would replace the first");
         }
     }
 
     /** So that the next query finds fresh statistics and index-only scans find the visibility map. */
-    private static void vacuum(Connection connection, List<IncomingTable> files) {
+    private static void vacuum(Connection connection, List<IncomingFile> files) {
         try {
-            for (IncomingTable file : files) {
-                Sql.execute(connection, "vacuum (analyze) " + file.table().name());
+            Set<StagedTable> tables = new LinkedHashSet<>();
+            files.forEach(file -> tables.addAll(file.tables()));
+            for (StagedTable table : tables) {
+                Sql.execute(connection, "vacuum (analyze) " + table.name());
             }
             Sql.execute(connection, "vacuum (analyze) series_catalog");
         } catch (SQLException e) {

@@ -15,8 +15,8 @@ final class Loads {
 
     private static final String RECORD = """
             insert into load (id, dataset, file, format, sha256, vintage, first_period, last_period, read, added, revised,
-              unchanged, withdrawn, started_at, finished_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              unchanged, withdrawn, refused, started_at, finished_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private Loads() {}
@@ -71,6 +71,7 @@ final class Loads {
                 report.revised(),
                 report.unchanged(),
                 report.withdrawn(),
+                report.refused(),
                 start.atOffset(ZoneOffset.UTC),
                 end.atOffset(ZoneOffset.UTC)
             };

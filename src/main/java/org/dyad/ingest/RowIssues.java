@@ -4,12 +4,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What is wrong with the rows of an import so far; stops it at a number of issues that nobody reads to the end. */
+/**
+ * What is wrong with the rows of an import so far; stops it at a number of issues that nobody reads to the end.
+ *
+ * <p>Rows that are left out stop nothing: all are counted, and as many are kept as are told.
+ */
 final class RowIssues {
 
     static final int MOST = 1000;
 
     private final List<RowIssue> issues = new ArrayList<>();
+    private final List<RowIssue> leftOut = new ArrayList<>();
+    private long leftOutCount;
 
     /** @throws ImportRefusedException with all issues so far, if these are as many as are told */
     void add(RowIssue issue) {
@@ -17,6 +23,23 @@ final class RowIssues {
         if (issues.size() >= MOST) {
             throw new ImportRefusedException(issues, true);
         }
+    }
+
+    void addLeftOut(RowIssue issue) {
+        leftOutCount++;
+        if (leftOut.size() < MOST) {
+            leftOut.add(issue);
+        }
+    }
+
+    /** The rows of a file that were left out, as many as are told. */
+    List<RowIssue> leftOut(String file) {
+        return leftOut.stream().filter(issue -> issue.file().equals(file)).toList();
+    }
+
+    /** How many rows were left out so far, of all files. */
+    long leftOutCount() {
+        return leftOutCount;
     }
 
     /** @throws ImportRefusedException with the issues, file after file and in the order of their lines, if any */

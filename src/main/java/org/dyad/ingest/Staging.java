@@ -2,6 +2,7 @@ package org.dyad.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,15 +12,25 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * The rows of one file on their way in: a temporary table, which PostgreSQL keeps out of its log and drops when the
+ * The rows of one table on their way in: a temporary table, which PostgreSQL keeps out of its log and drops when the
  * import's transaction ends, however it ends.
+ *
+ * <p>Rows go over in portions, so that one file may have rows for several tables in any order, though a connection
+ * copies into one table at a time.
  */
-final class Staging implements AutoCloseable {
+final class Staging {
 
-    private final CopyIn copy;
+    /** Bytes of a portion: many thousand rows, and next to nothing for the service's memory. */
+    private static final int PORTION = 1 << 20;
+
+    private final PGConnection connection;
+    private final String copy;
     private final StringBuilder row = new StringBuilder();
+    private final ByteArrayOutputStream portion = new ByteArrayOutputStream(PORTION + (PORTION >> 3));
+    private long rows;
 
-    private Staging(CopyIn copy) {
+    private Staging(PGConnection connection, String copy) {
+        this.connection = connection;
         this.copy = copy;
     }
 
@@ -30,10 +41,7 @@ final class Staging implements AutoCloseable {
         Sql.execute(
                 connection,
                 "create temporary table %s (line bigint, %s) on commit drop".formatted(table.staging(), columns));
-        return new Staging(connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn("copy %s from stdin".formatted(table.staging())));
+        return new Staging(connection.unwrap(PGConnection.class), "copy %s from stdin".formatted(table.staging()));
     }
 
     void add(long line, List<@Nullable String> values) throws SQLException {
@@ -43,8 +51,11 @@ final class Staging implements AutoCloseable {
             row.append('\t');
             append(value);
         }
-        byte[] bytes = row.append('\n').toString().getBytes(UTF_8);
-        copy.writeToCopy(bytes, 0, bytes.length);
+        portion.writeBytes(row.append('\n').toString().getBytes(UTF_8));
+        rows++;
+        if (portion.size() >= PORTION) {
+            send();
+        }
     }
 
     /** COPY's text format: backslash, tab and line ends escaped, null as backslash N. */
@@ -65,15 +76,26 @@ final class Staging implements AutoCloseable {
         }
     }
 
+    /** Sends what has not been sent and answers how many rows there were. */
     long finish() throws SQLException {
-        return copy.endCopy();
+        if (portion.size() > 0) {
+            send();
+        }
+        return rows;
     }
 
-    /** Ends a copy that was not finished: its rows are gone with the transaction. */
-    @Override
-    public void close() throws SQLException {
-        if (copy.isActive()) {
-            copy.cancelCopy();
+    private void send() throws SQLException {
+        CopyIn sending = connection.getCopyAPI().copyIn(copy);
+        try {
+            byte[] bytes = portion.toByteArray();
+            sending.writeToCopy(bytes, 0, bytes.length);
+            sending.endCopy();
+        } finally {
+            // a copy that broke: its rows are gone with the transaction
+            if (sending.isActive()) {
+                sending.cancelCopy();
+            }
         }
+        portion.reset();
     }
 }

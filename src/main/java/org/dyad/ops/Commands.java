@@ -32,6 +32,9 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 @RegisterForReflection(targets = Commands.class, classNames = "picocli.CommandLine$AutoHelpMixin")
 final class Commands implements Callable<Integer> {
 
+    /** Exit code of a command line that does not say what to do. */
+    static final int NOT_UNDERSTOOD = 2;
+
     private static final int WIDTH = 100;
 
     private final Program program;
@@ -51,7 +54,8 @@ final class Commands implements Callable<Integer> {
                         new ServeCommand(program),
                         new HealthCommand(out),
                         new SchemaCommand(out),
-                        new DatasetsCommand(program, out))
+                        new DatasetsCommand(program, out),
+                        new ImportCommand(program, out))
                 .forEach(line::addSubcommand);
         configure(line);
         line.getSubcommands().values().forEach(Commands::configure);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.dyad.ingest.Importer;
-import org.dyad.ingest.IncomingTable;
+import org.dyad.ingest.IncomingFile;
 import org.dyad.ingest.LoadReport;
 import org.dyad.ingest.dataset.Dataset;
 import org.dyad.provenance.JdbcReader;
@@ -38,7 +38,7 @@ class FirstLoad {
             return;
         }
         LOG.info("loading the curated facts");
-        List<LoadReport> reports = importer.run(curated.name(), curated.tables());
+        List<LoadReport> reports = importer.run(curated.name(), curated.files());
         LOG.infof(
                 "loaded %d rows of curated facts in %.1f s",
                 reports.stream().mapToLong(LoadReport::read).sum(),
@@ -52,6 +52,6 @@ class FirstLoad {
                 .stream()
                 .collect(Collectors.toMap(Loaded::file, Loaded::sha256));
         return loaded.equals(
-                dataset.tables().stream().collect(Collectors.toMap(IncomingTable::file, IncomingTable::sha256)));
+                dataset.files().stream().collect(Collectors.toMap(IncomingFile::file, IncomingFile::sha256)));
     }
 }

@@ -61,12 +61,12 @@ class ConcurrentImportTest {
             throws IOException, SQLException, InterruptedException, ExecutionException {
         CountDownLatch reading = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        List<IncomingTable> slow = Halfway.through(
+        List<IncomingFile> slow = Halfway.through(
                 own.dataset("zz-data")
                         .with("source", Rows.row("source", "code", "zz-a"))
                         .with("observation", Rows.row("observation", "value", "100.0", "rounding", "0.1"))
                         .written()
-                        .tables(),
+                        .files(),
                 () -> {
                     reading.countDown();
                     await(goOn);

@@ -12,25 +12,35 @@ interface Halfway {
     void happen() throws IOException, SQLException;
 
     /** The same files, the last of which is interrupted in its middle. */
-    static List<IncomingTable> through(List<IncomingTable> files, Halfway interruption) {
-        List<IncomingTable> interrupted = new ArrayList<>(files);
-        IncomingTable last = interrupted.remove(interrupted.size() - 1);
-        interrupted.add(new IncomingTable(
-                last.file(), last.format(), last.sha256(), last.table(), sink -> read(last, sink, interruption)));
+    static List<IncomingFile> through(List<IncomingFile> files, Halfway interruption) {
+        List<IncomingFile> interrupted = new ArrayList<>(files);
+        IncomingFile last = interrupted.remove(interrupted.size() - 1);
+        interrupted.add(new IncomingFile(
+                last.file(),
+                last.format(),
+                last.sha256(),
+                last.tables(),
+                last.subject(),
+                sink -> read(last, sink, interruption)));
         return interrupted;
     }
 
-    private static void read(IncomingTable file, IncomingTable.Sink sink, Halfway interruption) throws IOException {
+    private static void read(IncomingFile file, IncomingFile.Sink sink, Halfway interruption) throws IOException {
         List<Runnable> steps = new ArrayList<>();
-        file.reader().read(new IncomingTable.Sink() {
+        file.reader().read(new IncomingFile.Sink() {
             @Override
-            public void row(long line, List<@Nullable String> values) {
-                steps.add(() -> sink.row(line, values));
+            public void row(StagedTable table, long line, List<@Nullable String> values) {
+                steps.add(() -> sink.row(table, line, values));
             }
 
             @Override
             public void issue(RowIssue issue) {
                 steps.add(() -> sink.issue(issue));
+            }
+
+            @Override
+            public void leftOut(RowIssue issue) {
+                steps.add(() -> sink.leftOut(issue));
             }
         });
         steps.subList(0, steps.size() / 2).forEach(Runnable::run);

@@ -67,7 +67,7 @@ class InterruptedImportTest {
     void anImportWhoseConnectionBreaksLeavesTheOldFigures() throws IOException, SQLException {
         own.months(0).load();
         Map<String, String> before = own.state();
-        List<IncomingTable> revision = own.months(1).written().tables();
+        List<IncomingFile> revision = own.months(1).written().files();
 
         Throwable broken = catchThrowable(() -> importer.run(
                 "zz-data", Halfway.through(revision, () -> own.ask(END_IMPORTING, ImportTransaction.LOCK))));
@@ -90,7 +90,7 @@ class InterruptedImportTest {
             throws IOException, SQLException, InterruptedException, ExecutionException {
         own.months(0).load();
         Map<String, String> before = own.state();
-        List<IncomingTable> revision = own.months(1).written().tables();
+        List<IncomingFile> revision = own.months(1).written().files();
 
         Future<List<LoadReport>> cutOff = others.submit(() -> importer.run("zz-data", revision));
         while (own.ask(END_WRITING).isEmpty()) {
@@ -106,7 +106,7 @@ class InterruptedImportTest {
     void anImportWhoseFileBreaksLeavesTheOldFigures() throws IOException, SQLException {
         own.months(0).load();
         Map<String, String> before = own.state();
-        List<IncomingTable> revision = own.months(1).written().tables();
+        List<IncomingFile> revision = own.months(1).written().files();
 
         assertThatThrownBy(() -> importer.run("zz-data", Halfway.through(revision, () -> {
                     throw new IOException("the disk is gone");

@@ -105,7 +105,7 @@ final class OwnData implements AutoCloseable {
         /** Imports the dataset and answers the report of the last of its tables. */
         LoadReport load() throws IOException, SQLException {
             Dataset dataset = written();
-            List<LoadReport> reports = importer.run(dataset.name(), dataset.tables());
+            List<LoadReport> reports = importer.run(dataset.name(), dataset.files());
             return reports.get(reports.size() - 1);
         }
     }

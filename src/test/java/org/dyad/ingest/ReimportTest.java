@@ -51,7 +51,7 @@ class ReimportTest {
         Map<String, String> before = own.state();
         before.remove("load");
 
-        for (LoadReport report : importer.run("zz-data", dataset.written().tables())) {
+        for (LoadReport report : importer.run("zz-data", dataset.written().files())) {
             assertThat(report.added() + report.revised() + report.withdrawn()).isZero();
             assertThat(report.unchanged()).isEqualTo(report.read()).isPositive();
         }
@@ -64,11 +64,11 @@ class ReimportTest {
     @Test
     void theCuratedFactsTwiceWriteNoRow() throws IOException, SQLException {
         Dataset curated = Dataset.curated();
-        importer.run(curated.name(), curated.tables());
+        importer.run(curated.name(), curated.files());
         Map<String, String> before = own.state();
         before.remove("load");
 
-        importer.run(curated.name(), curated.tables());
+        importer.run(curated.name(), curated.files());
 
         Map<String, String> after = own.state();
         after.remove("load");
@@ -167,7 +167,7 @@ class ReimportTest {
 
     @Test
     void twoFilesOfOneTableAreRefused() throws IOException, SQLException {
-        IncomingTable file = dataset("zz-data", "2012=1.5").written().tables().get(0);
+        IncomingFile file = dataset("zz-data", "2012=1.5").written().files().get(0);
 
         assertThatThrownBy(() -> importer.run("zz-data", List.of(file, file)))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -6,16 +6,15 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dyad.ingest.FormatException;
-import org.dyad.ingest.IncomingTable;
+import org.dyad.ingest.IncomingFile;
 import org.dyad.ingest.StagedTable;
+import org.dyad.ingest.files.ImportFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,27 +22,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name under which its rows are known
  */
-public record Dataset(String name, List<IncomingTable> tables) {
+public record Dataset(String name, List<IncomingFile> files) {
 
     public static final String FORMAT = "dyad-dataset";
 
     private static final String CURATED = "curated";
-    private static final String SUFFIX = ".csv";
+    static final String SUFFIX = ".csv";
 
     public Dataset {
-        tables = List.copyOf(tables);
+        files = List.copyOf(files);
     }
 
     /** The curated facts that ship with the service. */
     public static Dataset curated() throws IOException {
-        List<IncomingTable> tables = new ArrayList<>();
+        List<IncomingFile> files = new ArrayList<>();
         for (StagedTable table : DatasetTables.ALL) {
             String resource = "/dataset/" + table.name() + SUFFIX;
             if (Dataset.class.getResource(resource) != null) {
-                tables.add(table(table, () -> open(resource)));
+                files.add(table(table, () -> open(resource)));
             }
         }
-        return new Dataset(CURATED, tables);
+        return new Dataset(CURATED, files);
     }
 
     /**
@@ -53,15 +52,28 @@ public record Dataset(String name, List<IncomingTable> tables) {
      */
     public static Dataset in(Path folder) throws IOException {
         requireOnlyTables(folder);
-        List<IncomingTable> tables = new ArrayList<>();
+        List<IncomingFile> files = new ArrayList<>();
         for (StagedTable table : DatasetTables.ALL) {
             Path file = folder.resolve(table.name() + SUFFIX);
             if (Files.exists(file)) {
-                tables.add(table(table, () -> Files.newInputStream(file)));
+                files.add(table(table, () -> Files.newInputStream(file)));
             }
         }
         Path name = folder.toAbsolutePath().normalize().getFileName();
-        return new Dataset(String.valueOf(name), tables);
+        return new Dataset(String.valueOf(name), files);
+    }
+
+    /** The files of a dataset, tables after those that they refer to. */
+    static List<IncomingFile> files(List<ImportFile> files) throws IOException {
+        List<IncomingFile> ordered = new ArrayList<>();
+        for (StagedTable table : DatasetTables.ALL) {
+            for (ImportFile file : files) {
+                if (file.name().equals(table.name() + SUFFIX)) {
+                    ordered.add(table(table, file::open));
+                }
+            }
+        }
+        return ordered;
     }
 
     private static void requireOnlyTables(Path folder) throws IOException {
@@ -88,24 +100,16 @@ public record Dataset(String name, List<IncomingTable> tables) {
         return stream;
     }
 
-    private static IncomingTable table(StagedTable table, DatasetFile.Content content) throws IOException {
+    private static IncomingFile table(StagedTable table, DatasetFile.Content content) throws IOException {
         String file = table.name() + SUFFIX;
         String sha256 = sha256(content);
-        return new IncomingTable(file, FORMAT, sha256, table, new DatasetFile(file, table, sha256, content));
+        return IncomingFile.of(file, FORMAT, sha256, table, new DatasetFile(file, table, sha256, content));
     }
 
     private static String sha256(DatasetFile.Content content) throws IOException {
-        try (DigestInputStream bytes = new DigestInputStream(content.open(), sha256())) {
+        try (DigestInputStream bytes = new DigestInputStream(content.open(), ImportFile.digest())) {
             bytes.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(bytes.getMessageDigest().digest());
-        }
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

@@ -1,20 +1,17 @@
 package org.dyad.ingest.dataset;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.List;
 import org.dyad.ingest.Cells;
 import org.dyad.ingest.FormatException;
-import org.dyad.ingest.IncomingTable;
+import org.dyad.ingest.IncomingFile;
 import org.dyad.ingest.RowIssue;
 import org.dyad.ingest.StagedTable;
+import org.dyad.ingest.files.CsvRows;
+import org.dyad.ingest.files.ImportFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +21,7 @@ import org.jspecify.annotations.Nullable;
  * that cannot be read is left out and reported with its line; nothing is guessed. Lines may end in CR LF, and a byte
  * order mark may come first.
  */
-final class DatasetFile implements IncomingTable.Reader {
-
-    /** Characters of the longest cell, so that a file of whatever size needs little memory. */
-    private static final int LONGEST_CELL = 1 << 20;
+final class DatasetFile implements IncomingFile.Reader {
 
     private final String file;
     private final StagedTable table;
@@ -49,32 +43,18 @@ final class DatasetFile implements IncomingTable.Reader {
     }
 
     @Override
-    public void read(IncomingTable.Sink sink) throws IOException {
-        try (DigestInputStream bytes = new DigestInputStream(content.open(), Dataset.sha256());
-                CsvReader<CsvRecord> csv = CsvReader.builder()
-                        .allowMissingFields(true)
-                        .allowExtraFields(true)
-                        .maxBufferSize(LONGEST_CELL)
-                        .ofCsvRecord(new CsvText(file, bytes))) {
-            rows(csv.iterator(), sink);
+    public void read(IncomingFile.Sink sink) throws IOException {
+        try (DigestInputStream bytes = new DigestInputStream(content.open(), ImportFile.digest());
+                CsvRows rows = CsvRows.open(file, bytes, CsvRows.Dialect.COMMA)) {
+            requireHeader(rows.header());
+            if (!rows.hasNext()) {
+                throw new FormatException(
+                        "%s: has no rows; leave the file out to leave the table as it is".formatted(file));
+            }
+            rows.forEach((line, cells) -> row(line, cells, sink));
             if (!HexFormat.of().formatHex(bytes.getMessageDigest().digest()).equals(sha256)) {
                 throw new FormatException("%s: changed while it was read".formatted(file));
             }
-        } catch (CsvParseException e) {
-            throw formatException(e);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private void rows(Iterator<CsvRecord> records, IncomingTable.Sink sink) {
-        requireHeader(records.hasNext() ? records.next().getFields() : List.of());
-        if (!records.hasNext()) {
-            throw new FormatException(
-                    "%s: has no rows; leave the file out to leave the table as it is".formatted(file));
-        }
-        while (records.hasNext()) {
-            row(records.next(), sink);
         }
     }
 
@@ -88,9 +68,7 @@ final class DatasetFile implements IncomingTable.Reader {
         }
     }
 
-    private void row(CsvRecord record, IncomingTable.Sink sink) {
-        long line = record.getStartingLineNumber();
-        List<String> cells = record.getFields();
+    private void row(long line, List<String> cells, IncomingFile.Sink sink) {
         if (cells.size() != table.columns().size()) {
             sink.issue(new RowIssue(
                     file,
@@ -102,18 +80,6 @@ final class DatasetFile implements IncomingTable.Reader {
         List<@Nullable String> values = Cells.canonical(
                 table.columns(), cells, issue -> sink.issue(new RowIssue(file, line, issue.field(), issue.message())));
         rules.check(cells, issue -> sink.issue(new RowIssue(file, line, issue.field(), issue.message())));
-        sink.row(line, values);
-    }
-
-    /** The parser tells the record in its message, and what is wrong with it in that of its cause. */
-    private FormatException formatException(CsvParseException e) {
-        Throwable cause = e;
-        while (cause.getCause() != null && !(cause instanceof FormatException)) {
-            cause = cause.getCause();
-        }
-        return cause instanceof FormatException known
-                ? known
-                : new FormatException("%s: no CSV file as RFC 4180 has it: %s (%s)"
-                        .formatted(file, e.getMessage(), cause.getMessage()));
+        sink.row(table, line, values);
     }
 }

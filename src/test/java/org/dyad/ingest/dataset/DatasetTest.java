@@ -9,7 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.dyad.ingest.FormatException;
-import org.dyad.ingest.IncomingTable;
+import org.dyad.ingest.IncomingFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,8 +22,8 @@ class DatasetTest {
             Files.writeString(folder.resolve(file), "");
         }
 
-        assertThat(Dataset.in(folder).tables())
-                .extracting(IncomingTable::file)
+        assertThat(Dataset.in(folder).files())
+                .extracting(IncomingFile::file)
                 .containsExactly("area.csv", "source.csv", "observation.csv");
     }
 
@@ -57,8 +57,8 @@ class DatasetTest {
 
     @Test
     void theCuratedFactsHaveEveryTable() throws IOException {
-        assertThat(Dataset.curated().tables())
-                .extracting(IncomingTable::table)
+        assertThat(Dataset.curated().files())
+                .extracting(IncomingFile::subject)
                 .containsExactlyElementsOf(DatasetTables.ALL);
     }
 }

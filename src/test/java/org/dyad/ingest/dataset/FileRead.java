@@ -7,13 +7,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import org.dyad.ingest.IncomingTable;
+import org.dyad.ingest.IncomingFile;
 import org.dyad.ingest.RowIssue;
 import org.dyad.ingest.StagedTable;
+import org.dyad.ingest.files.ImportFile;
 import org.jspecify.annotations.Nullable;
 
 /** What one file of a dataset gave when it was read. */
-record FileRead(List<List<@Nullable String>> rows, List<RowIssue> issues) implements IncomingTable.Sink {
+record FileRead(List<List<@Nullable String>> rows, List<RowIssue> issues) implements IncomingFile.Sink {
 
     FileRead() {
         this(new ArrayList<>(), new ArrayList<>());
@@ -35,17 +36,22 @@ record FileRead(List<List<@Nullable String>> rows, List<RowIssue> issues) implem
                 .filter(t -> t.name().equals(table))
                 .findFirst()
                 .orElseThrow();
-        String sha256 = HexFormat.of().formatHex(Dataset.sha256().digest(before));
+        String sha256 = HexFormat.of().formatHex(ImportFile.digest().digest(before));
         return new DatasetFile(table + ".csv", staged, sha256, () -> new ByteArrayInputStream(bytes));
     }
 
     @Override
-    public void row(long line, List<@Nullable String> values) {
+    public void row(StagedTable table, long line, List<@Nullable String> values) {
         rows.add(values);
     }
 
     @Override
     public void issue(RowIssue issue) {
+        issues.add(issue);
+    }
+
+    @Override
+    public void leftOut(RowIssue issue) {
         issues.add(issue);
     }
 

@@ -1,0 +1,100 @@
+package org.dyad.ingest.files;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dyad.ingest.Cells;
+import org.dyad.ingest.FormatException;
+import org.jspecify.annotations.Nullable;
+
+/** All formats that can be imported, and which of them a file is in. */
+@ApplicationScoped
+public class FileFormats {
+
+    private final List<FileFormat> formats;
+
+    FileFormats(@All List<FileFormat> formats) {
+        this.formats = List.copyOf(formats);
+    }
+
+    /** By code. */
+    public List<FileFormat> all() {
+        return formats.stream()
+                .sorted((one, other) -> one.code().compareTo(other.code()))
+                .toList();
+    }
+
+    /**
+     * What is to be imported of some files, release by release.
+     *
+     * @param code of the format that they are in; null to tell it by what is in them
+     * @throws FormatException if a file is in no format that is known, with what it looks like
+     */
+    public List<FileFormat.Release> releases(List<ImportFile> files, @Nullable String code, ImportOptions options)
+            throws IOException {
+        Map<FileFormat, List<ImportFile>> known = new LinkedHashMap<>();
+        for (ImportFile file : files) {
+            known.computeIfAbsent(format(file, code), format -> new ArrayList<>())
+                    .add(file);
+        }
+        List<FileFormat.Release> releases = new ArrayList<>();
+        for (Map.Entry<FileFormat, List<ImportFile>> entry : known.entrySet()) {
+            for (List<ImportFile> together : entry.getKey().releases(entry.getValue())) {
+                releases.add(entry.getKey().release(together, options));
+            }
+        }
+        return releases;
+    }
+
+    private FileFormat format(ImportFile file, @Nullable String code) throws IOException {
+        FileHead head = file.head();
+        if (head.isEmpty()) {
+            throw new FormatException("%s: an empty file".formatted(file.name()));
+        }
+        if (code != null) {
+            return formats.stream()
+                    .filter(format -> format.code().equals(code))
+                    .findFirst()
+                    .orElseThrow(() -> new FormatException("no format %s; there are %s".formatted(code, codes())));
+        }
+        List<FileFormat> matching =
+                formats.stream().filter(format -> format.recognises(head)).toList();
+        if (matching.size() == 1) {
+            return matching.get(0);
+        }
+        if (matching.isEmpty()) {
+            throw new FormatException(
+                    "%s: %s; the formats that can be imported are %s".formatted(file.name(), likeness(head), codes()));
+        }
+        throw new FormatException("%s: may be %s; say which by --format"
+                .formatted(file.name(), matching.stream().map(FileFormat::code).collect(Collectors.joining(" or "))));
+    }
+
+    private String codes() {
+        return all().stream().map(FileFormat::code).collect(Collectors.joining(", "));
+    }
+
+    private static String likeness(FileHead head) {
+        if (head.isHtml()) {
+            return "a page of HTML, such as a site answers in place of a file";
+        }
+        if (head.isUtf16()) {
+            return "text in UTF-16; no format here has that, save it as UTF-8";
+        }
+        if (head.isXml()) {
+            return "XML whose outermost element, %s, no format has".formatted(head.rootElement());
+        }
+        if (head.isJson()) {
+            return "JSON of an unknown shape";
+        }
+        if (head.isBinary()) {
+            return "neither text nor an archive";
+        }
+        return "no known header; its first line is: " + Cells.shortened(head.line(0));
+    }
+}

@@ -1,0 +1,28 @@
+package org.dyad.ingest.files;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the person who imports says beside the file.
+ *
+ * @param releasedOn day on which the file's publisher released it; null: what the file says of itself, else the day of
+ *     the import
+ * @param dataset name under which the rows are to be known; null: what the format names them
+ * @param today day of the import
+ */
+public record ImportOptions(
+        @Nullable LocalDate releasedOn, @Nullable String dataset, LocalDate today) {
+
+    /** The day from which the file's figures were public, given what the file itself says of it. */
+    public LocalDate knownFrom(@Nullable LocalDate said) {
+        if (releasedOn != null) {
+            return releasedOn;
+        }
+        return said == null ? today : said;
+    }
+
+    public String dataset(String usual) {
+        return dataset == null ? usual : dataset;
+    }
+}
