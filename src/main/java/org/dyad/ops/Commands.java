@@ -2,6 +2,7 @@ package org.dyad.ops;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,8 @@ final class Commands implements Callable<Integer> {
         configure(line);
         line.getSubcommands().values().forEach(Commands::configure);
         line.setOut(out);
+        // picocli's own calls the method by reflection
+        line.registerConverter(LocalDate.class, LocalDate::parse);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof StartException told) {

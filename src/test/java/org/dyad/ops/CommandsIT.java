@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.dyad.ingest.Samples;
 import org.dyad.ops.PackagedService.Finished;
 import org.dyad.ops.PackagedService.Started;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,7 @@ class CommandsIT {
 
     @Test
     void everyCommandExplainsItself() throws Exception {
-        for (String command : List.of("serve", "health", "schema", "datasets")) {
+        for (String command : List.of("serve", "health", "schema", "datasets", "import")) {
             Finished help = run(command, "--help");
 
             assertThat(help.exitCode()).as(command).isZero();
@@ -37,7 +39,7 @@ class CommandsIT {
             assertThat(help.err()).isEmpty();
         }
         assertThat(run("--help").out())
-                .contains("Usage: dyad [-hV] [COMMAND]", "serve", "health", "schema", "datasets");
+                .contains("Usage: dyad [-hV] [COMMAND]", "serve", "health", "schema", "datasets", "import");
         assertThat(run("--version").out()).startsWith("dyad ").contains("\nPostgreSQL 17.");
     }
 
@@ -75,6 +77,25 @@ class CommandsIT {
             assertThat(json.out()).startsWith("[{").contains("\"code\":\"curated/trade_flow\"");
             assertThat(json.err()).isEmpty();
         }
+    }
+
+    @Test
+    void importBringsInAFileThatStaysTheSameTheSecondTime() throws Exception {
+        Path file = Samples.path("comtrade/v1/comtradr_get_C_A_HS-60a6ad.json");
+        Path data = packaged.dataDirectory();
+        String[] command = {"import", file.toString(), "--released", "2024-01-15", "--report", "json"};
+
+        Finished first = packaged.run(data, Map.of(), command);
+        Finished again = packaged.run(data, Map.of(), command);
+
+        // the four records of the file
+        assertThat(first.exitCode()).as(first.err()).isZero();
+        assertThat(first.out()).contains("\"read\":4,\"added\":4,");
+        assertThat(again.out()).contains("\"added\":0,").contains("\"unchanged\":4,");
+        Finished refused = packaged.run(data, Map.of(), "import", "pom.xml");
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err().lines()).last(InstanceOfAssertFactories.STRING).startsWith("dyad: ");
+        assertThat(refused.err()).doesNotContain("\tat ");
     }
 
     @Test
