@@ -78,7 +78,13 @@ class ClaimOffices {
     private static boolean counts(ProviderKind kind) {
         return switch (kind) {
             case CUSTOMS, STATISTICAL_OFFICE -> true;
-            case CENTRAL_BANK, MINISTRY, INTERNATIONAL_ORGANISATION, TRADE_PROMOTION, RESEARCHER, MEDIA -> false;
+            case CENTRAL_BANK,
+                    MINISTRY,
+                    INTERNATIONAL_ORGANISATION,
+                    MARKET_INFRASTRUCTURE,
+                    TRADE_PROMOTION,
+                    RESEARCHER,
+                    MEDIA -> false;
         };
     }
 

@@ -31,6 +31,7 @@ final class ImportTransaction {
     private final String dataset;
     private final RowIssues issues = new RowIssues();
     private boolean namesChanged;
+    private boolean eventsChanged;
 
     ImportTransaction(Connection connection, Clock clock, String dataset) {
         this.connection = connection;
@@ -54,6 +55,9 @@ final class ImportTransaction {
             reports.add(merge(files.get(i), read.get(i)));
         }
         refreshCatalog();
+        if (eventsChanged) {
+            EventRefresh.run(connection);
+        }
         return reports;
     }
 
@@ -90,6 +94,7 @@ final class ImportTransaction {
         int load = Loads.nextId(connection);
         TableMerge.Counts counts = new TableMerge(connection, table).run(dataset, load);
         namesChanged |= CatalogRefresh.isNamedBy(table, counts);
+        eventsChanged |= EventRefresh.concerns(table) && counts.any();
         Optional<FactTable> facts = FactTable.of(table);
         if (facts.isPresent() && counts.any()) {
             Vintages.recompute(connection, facts.get());

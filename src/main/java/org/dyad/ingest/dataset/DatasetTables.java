@@ -26,7 +26,18 @@ public final class DatasetTables {
             ReferenceTables.INDICATOR,
             ReferenceTables.INDICATOR_ALIAS,
             FactTables.OBSERVATION,
-            FactTables.CLAIM);
+            FactTables.CLAIM,
+            FinanceTables.INSTITUTION,
+            FinanceTables.ALTERNATIVE,
+            FinanceTables.FOUNDER,
+            FinanceTables.MEMBERSHIP,
+            FinanceTables.STATUS,
+            FinanceTables.FIGURE,
+            FinanceTables.INDICATORS,
+            EventTables.EVENT,
+            EventTables.REPORT,
+            EventTables.PARTICIPANT,
+            EventTables.FIGURE);
 
     private DatasetTables() {}
 }

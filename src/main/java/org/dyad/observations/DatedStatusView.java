@@ -1,0 +1,33 @@
+package org.dyad.observations;
+
+import java.util.List;
+import org.dyad.graphql.PartialDateScalar;
+import org.dyad.provenance.CitationView;
+import org.dyad.reference.AreaView;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
+
+/** What became of something on a day. */
+@Type("DatedStatus")
+@Description("What became of something on a day, as one source has it.")
+public record DatedStatusView(
+        @NonNull @Description("What it came to: PROPOSED, FOUNDED, OPERATIONAL, SUSPENDED, RESUMED …")
+        String status,
+
+        @Description("When, as precisely as the source says; null where it does not.") @Nullable
+        PartialDateScalar on,
+
+        @Description("The area that it concerns; null where it concerns the whole.") @Nullable
+        AreaView area,
+
+        @Description("What must be known to read it; null if nothing.") @Nullable
+        String note,
+
+        @NonNull @Description("Where it was read.") List<@NonNull CitationView> citations) {
+
+    public DatedStatusView {
+        citations = List.copyOf(citations);
+    }
+}
