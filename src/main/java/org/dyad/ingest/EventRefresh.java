@@ -2,22 +2,12 @@ package org.dyad.ingest;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.dyad.events.EventReports;
 
 /**
- * Brings what is derived of an event up to date: who takes part, and the dates and place of the report that counts
- * first.
- *
- * <p>Of several reports one that tells of what was counts before one that announces, an office's own before others',
- * one with a date before one without, the more precise before the vaguer, one with an end before one without, the
- * earlier before the later, then by the code of the source.
+ * Brings what is derived of an event up to date: who takes part, and the dates and place of the report that counts first.
  */
 final class EventRefresh {
-
-    /** The order in which reports count, of the table under the alias {@code r} and its source under {@code s}. */
-    private static final String ORDER = """
-            case r.standing when 'OFFICIAL' then 0 when 'REPORTED' then 1 else 2 end, r.begins is null,
-            upper(r.begins) - lower(r.begins), r.ends is null, r.known_from, s.code
-            """;
 
     private static final String RUN = """
             update event v set areas = fresh.areas, happened = fresh.begins, ended = fresh.ends, place = fresh.place,
@@ -45,6 +35,6 @@ final class EventRefresh {
     }
 
     static void run(Connection connection) throws SQLException {
-        Sql.execute(connection, RUN.formatted(ORDER));
+        Sql.execute(connection, RUN.formatted(EventReports.ORDER));
     }
 }

@@ -1,7 +1,6 @@
 package org.dyad.observations;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -183,30 +182,7 @@ public class IndicatorReader {
                 provider,
                 universe,
                 keys,
-                notices(universes, universe, byFrequency.keySet(), target));
-    }
-
-    private static List<NoticeView> notices(
-            Set<String> universes, String universe, Set<Frequency> published, Frequency target) {
-        List<NoticeView> notices = new ArrayList<>();
-        if (universes.size() > 1) {
-            notices.add(new NoticeView(
-                    "SEVERAL_UNIVERSES",
-                    "there are figures for %s; this is %s: ask for another by universe"
-                            .formatted(String.join(", ", universes), universe),
-                    List.of()));
-        }
-        if (!published.isEmpty() && published.stream().allMatch(frequency -> frequency.isLowerThan(target))) {
-            notices.add(new NoticeView(
-                    LOWER_FREQUENCY,
-                    "it is published %s only"
-                            .formatted(published.stream()
-                                    .sorted()
-                                    .map(Frequency::name)
-                                    .collect(joining(" and "))),
-                    List.of()));
-        }
-        return notices;
+                IndicatorNotices.of(universes, universe, byFrequency, target));
     }
 
     private @Nullable String preferred(IndicatorRequest request, Set<String> present) {

@@ -7,6 +7,10 @@ import org.eclipse.microprofile.graphql.Description;
 public enum TimelineKind {
     @Description("Somebody reported, promised, predicted or threatened something.")
     CLAIM,
+    @Description("Something happened between areas: a summit, a treaty, an exercise, a statement.")
+    EVENT,
+    @Description("An institution was proposed, founded, opened or suspended, or took in a member.")
+    INSTITUTION,
     @Description("An office began, stopped or resumed to publish figures.")
     PUBLICATION,
     @Description("An office replaced a figure of a whole year by another value.")
