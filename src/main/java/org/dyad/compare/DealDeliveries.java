@@ -66,7 +66,7 @@ class DealDeliveries {
     }
 
     private static ComparedSeries compared(AnsweredSeries series) {
-        return new ComparedSeries(series, series, null, null, series.notices());
+        return new ComparedSeries(series, series, null, null, series.notices(), null);
     }
 
     private static AnsweredSeries terms(

@@ -1,5 +1,6 @@
 package org.dyad.compare;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What deals delivered, by itself and against what was agreed: both read together for all deals of a request. */
 @GraphQLApi
+@RegisterForReflection
 @ApplicationScoped
 public class DealDeliveriesApi {
 
@@ -94,7 +96,7 @@ public class DealDeliveriesApi {
     private ComparisonView view(DealDeliveries.Against against) {
         return new ComparisonView(
                 against.comparison(),
-                compared -> new ComparedSeriesView(compared, view(compared.shown())),
+                compared -> new ComparedSeriesView(compared, view(compared.shown()), view(compared.levels())),
                 against.csvUrl());
     }
 

@@ -127,6 +127,7 @@ public record EnergyFigure(
                 .orElseThrow();
         return new FigureView(
                 first.kind,
+                null,
                 first.value,
                 first.low,
                 first.high,

@@ -102,6 +102,7 @@ class EnergyViews {
                 .map(told -> new DatedStatusView(
                         told.getKey().status().name(),
                         new PartialDateScalar(told.getKey().on()),
+                        null,
                         told.getKey().confirmation(),
                         told.getValue().stream()
                                 .map(EnergyDetails.StatusRow::note)
@@ -123,6 +124,7 @@ class EnergyViews {
     FigureView capacity(Capacity capacity) {
         return new FigureView(
                 "CAPACITY",
+                null,
                 capacity.value(),
                 null,
                 null,

@@ -59,7 +59,7 @@ public final class Cells {
                     "expected one of %s, was %s".formatted(String.join(", ", column.accepted()), shortened(cell)));
         }
         return switch (column.kind()) {
-            case TEXT, AREA, UNIT, PROVIDER, INDICATOR, SOURCE, DEAL, ASSET, COMMODITY -> cell;
+            case TEXT, AREA, UNIT, PROVIDER, INDICATOR, INSTITUTION, EVENT, SOURCE, DEAL, ASSET, COMMODITY -> cell;
             case INTEGER -> integer(cell);
             case DECIMAL -> decimal(cell);
             case DATE -> day(cell);

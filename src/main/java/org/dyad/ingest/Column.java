@@ -25,6 +25,8 @@ public record Column(String name, Kind kind, boolean required, List<String> acce
         UNIT("text", "unit"),
         PROVIDER("text", "provider"),
         INDICATOR("text", "indicator"),
+        INSTITUTION("text", "institution"),
+        EVENT("text", "event"),
         /** The code of a source in the file, its number in the fact tables. */
         SOURCE("text", "source"),
         DEAL("text", "energy_deal"),

@@ -33,6 +33,7 @@ final class ImportTransaction {
     private final String dataset;
     private final RowIssues issues = new RowIssues();
     private boolean namesChanged;
+    private boolean eventsChanged;
 
     ImportTransaction(Connection connection, Clock clock, String dataset) {
         this.connection = connection;
@@ -56,6 +57,9 @@ final class ImportTransaction {
             reports.add(merge(files.get(i), staged.get(i)));
         }
         refreshCatalog();
+        if (eventsChanged) {
+            EventRefresh.run(connection);
+        }
         return reports;
     }
 
@@ -145,6 +149,7 @@ final class ImportTransaction {
         issues.refuseIfAny();
         TableMerge.Counts counts = new TableMerge(connection, table).run(dataset, load);
         namesChanged |= CatalogRefresh.isNamedBy(table, counts);
+        eventsChanged |= EventRefresh.concerns(table) && counts.any();
         Optional<FactTable> facts = FactTable.of(table);
         if (facts.isPresent() && counts.any()) {
             Vintages.recompute(connection, facts.get());

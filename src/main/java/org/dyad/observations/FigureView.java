@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.dyad.graphql.PartialDateScalar;
 import org.dyad.provenance.CitationView;
+import org.dyad.reference.AreaView;
 import org.dyad.series.ObservationStatus;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Name;
@@ -13,10 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 /** One dated, sourced quantity; competing ones stand beside each other. */
 @Type("Figure")
-@Description("One dated, sourced quantity of a deal, an asset, an institution; competing ones stand beside each other.")
+@Description("One dated, sourced quantity of a deal, an asset, an institution or an event; competing ones stand beside"
+        + " each other.")
 public record FigureView(
-        @NonNull @Description("What is measured: VALUE, ANNUAL_VOLUME, LENGTH, CAPACITY and the like.")
+        @NonNull
+        @Description(
+                "What is measured: VALUE, ANNUAL_VOLUME, LENGTH, CAPACITY, AUTHORISED, COMMITTED, TROOPS and the like.")
         String kind,
+
+        @Description("The party whose it is, for example a member or a side; null where it is the whole.") @Nullable
+        AreaView area,
 
         @Description("The figure, in unit; null for a range.") @Nullable
         Double value,
@@ -32,19 +39,26 @@ public record FigureView(
 
         @NonNull @Description("Unit of the figure.") UnitView unit,
 
-        @NonNull @Description("How certain it is.") ObservationStatus status,
+        @NonNull @Description("How certain it is; COMPUTED where it was worked out here.")
+        ObservationStatus status,
 
-        @Description("From when, or for when, it holds; null where no source says.") @Nullable
+        @Description("From when, or for when, it holds, as precisely as the source says; null where no source says.")
+        @Nullable
         PartialDateScalar on,
 
         @NonNull @Name("isMisprint") @Description("Whether its source evidently misprints it: shown, never picked.")
         Boolean isMisprint,
 
-        @Description("What must be known to read it.") @Nullable
+        @Description("What must be known to read it; null if nothing.") @Nullable
         String note,
 
         @NonNull @Description("First day on which a source that we hold shows it.")
         LocalDate knownFrom,
 
-        @NonNull @Description("Where it was read; several where sources agree.")
-        List<@NonNull CitationView> citations) {}
+        @NonNull @Description("Where it, or what it was worked out from, was read; several where sources agree.")
+        List<@NonNull CitationView> citations) {
+
+    public FigureView {
+        citations = List.copyOf(citations);
+    }
+}

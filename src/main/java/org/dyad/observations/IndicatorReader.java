@@ -1,7 +1,6 @@
 package org.dyad.observations;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -172,43 +171,7 @@ public class IndicatorReader {
                 provider,
                 universe,
                 keys,
-                notices(request, rows, universes, universe, byFrequency.keySet(), target));
-    }
-
-    private static List<NoticeView> notices(
-            IndicatorRequest request,
-            List<IndicatorRow> rows,
-            Set<String> universes,
-            String universe,
-            Set<Frequency> published,
-            Frequency target) {
-        List<NoticeView> notices = new ArrayList<>();
-        String area = request.area();
-        if (area != null && !rows.isEmpty() && !rows.get(0).area().equals(area)) {
-            notices.add(new NoticeView(
-                    "GROUP_COMPOSITION",
-                    "%s is reported as %s: the same members in all periods, whoever belonged to it then"
-                            .formatted(area, rows.get(0).area()),
-                    List.of()));
-        }
-        if (universes.size() > 1) {
-            notices.add(new NoticeView(
-                    "SEVERAL_UNIVERSES",
-                    "there are figures for %s; this is %s: ask for another by universe"
-                            .formatted(String.join(", ", universes), universe),
-                    List.of()));
-        }
-        if (!published.isEmpty() && published.stream().allMatch(frequency -> frequency.isLowerThan(target))) {
-            notices.add(new NoticeView(
-                    LOWER_FREQUENCY,
-                    "it is published %s only"
-                            .formatted(published.stream()
-                                    .sorted()
-                                    .map(Frequency::name)
-                                    .collect(joining(" and "))),
-                    List.of()));
-        }
-        return notices;
+                IndicatorNotices.of(request, rows, universes, universe, byFrequency, target));
     }
 
     private @Nullable String preferred(IndicatorFigures figures, @Nullable Frequency wanted) {

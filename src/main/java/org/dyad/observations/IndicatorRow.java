@@ -6,7 +6,12 @@ import org.dyad.series.ObservationStatus;
 import org.dyad.series.Period;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the table of observations: one quotation of one figure. */
+/**
+ * A row of the table of observations: one quotation of one figure.
+ *
+ * @param partsPercent what the shares of the whole that its source prints for the period add up to; null where it is no
+ *     share of such, or the only one printed
+ */
 public record IndicatorRow(
         int selection,
         String area,
@@ -17,4 +22,5 @@ public record IndicatorRow(
         @Nullable Double value,
         ObservationStatus status,
         LocalDate knownFrom,
-        CitationView citation) {}
+        CitationView citation,
+        @Nullable Double partsPercent) {}

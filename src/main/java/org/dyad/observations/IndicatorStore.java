@@ -1,6 +1,7 @@
 package org.dyad.observations;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,15 +22,26 @@ class IndicatorStore {
 
     private static final String FIND = """
             select r.n, o.area, o.counterpart, o.universe, o.frequency, o.period, o.provider, o.value, o.status, o.known_from,
-              o.locator, o.directness, s.retrieved_on as source_retrieved_on, %s
+              o.locator, o.directness, s.retrieved_on as source_retrieved_on,
+              case when i.part_of is not null then (%s) end as parts, %s
             from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[])
               as r(n, indicator, area, counterpart, universe, provider, known)
             join observation o on o.indicator = r.indicator and (r.area is null or o.area = r.area) and o.counterpart = r.counterpart
               and (r.universe is null or o.universe = r.universe)
               and (r.provider is null or o.provider = r.provider)
               and %s
+            join indicator i on i.code = o.indicator
             join source s on s.id = o.source
             order by r.n, o.provider, o.universe, o.frequency, o.period
+            """;
+
+    /** What the shares of one whole that one source prints add up to; null where it prints one alone. */
+    private static final String PARTS = """
+            select sum(part.value) from indicator kin join observation part on part.indicator = kin.code
+            where kin.part_of = i.part_of and part.area = o.area and part.counterpart = o.counterpart
+              and part.universe = o.universe and part.frequency = o.frequency and part.period = o.period
+              and part.provider = o.provider and part.source = o.source and part.dataset = o.dataset
+            having count(*) > 1
             """;
 
     private static final String CURRENT = "o.known_to is null";
@@ -50,7 +62,7 @@ class IndicatorStore {
             return List.of();
         }
         boolean current = selections.stream().allMatch(selection -> selection.asOf() == null);
-        String sql = FIND.formatted(SourceView.COLUMNS, current ? CURRENT : AS_OF);
+        String sql = FIND.formatted(PARTS, SourceView.COLUMNS, current ? CURRENT : AS_OF);
         return database.list(sql, statement -> bind(statement, selections), IndicatorStore::row);
     }
 
@@ -75,6 +87,7 @@ class IndicatorStore {
     private static IndicatorRow row(ResultSet row) throws SQLException {
         double value = row.getDouble("value");
         boolean absent = row.wasNull();
+        BigDecimal parts = row.getBigDecimal("parts");
         Directness directness = Directness.valueOf(row.getString("directness"));
         String provider = row.getString("provider");
         return new IndicatorRow(
@@ -92,6 +105,7 @@ class IndicatorStore {
                         row.getString("locator"),
                         directness == Directness.QUOTED ? provider : null,
                         directness,
-                        row.getObject("source_retrieved_on", LocalDate.class)));
+                        row.getObject("source_retrieved_on", LocalDate.class)),
+                parts == null ? null : parts.doubleValue());
     }
 }

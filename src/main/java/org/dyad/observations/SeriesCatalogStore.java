@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.dyad.graphql.Page;
 import org.dyad.graphql.PageRequest;
@@ -38,6 +39,11 @@ public class SeriesCatalogStore {
 
     private static final String OF_PAIR = """
             select * from series_catalog where kind = 'TRADE' and areas @> ?::text[] order by key limit ?
+            """;
+
+    private static final String OF_INDICATORS = """
+            select * from series_catalog
+            where kind = 'INDICATOR' and regexp_replace(key, '^([^.]*[.]){6}', '') = any(?::text[]) order by key
             """;
 
     /** More than two offices, all flows and currencies of the longest commodity list come to. */
@@ -78,6 +84,15 @@ public class SeriesCatalogStore {
                     statement.setArray(1, statement.getConnection().createArrayOf("text", new String[] {a, b}));
                     statement.setInt(2, MOST_OF_PAIR);
                 },
+                SeriesCatalogStore::row);
+    }
+
+    /** All series of some indicators, in the order of their keys. */
+    public List<SeriesInfo> ofIndicators(Collection<String> indicators) {
+        List<String> codes = List.copyOf(indicators);
+        return database.list(
+                OF_INDICATORS,
+                statement -> statement.setArray(1, JdbcReader.texts(statement.getConnection(), codes, code -> code)),
                 SeriesCatalogStore::row);
     }
 

@@ -28,8 +28,16 @@ public record SeriesInfo(
         List<Period> missing,
         LocalDate lastUpdated) {
 
+    /** INDICATOR, provider, frequency, area, counterpart, universe and the code, which may have dots of its own. */
+    private static final int INDICATOR_PARTS = 7;
+
     public SeriesInfo {
         areas = List.copyOf(areas);
         missing = List.copyOf(missing);
+    }
+
+    /** The code of the indicator that an indicator series is of. */
+    public String indicator() {
+        return key.split("\\.", INDICATOR_PARTS)[INDICATOR_PARTS - 1];
     }
 }

@@ -27,4 +27,14 @@ public record CitationView(
         Directness directness,
 
         @Description("The day on which we read it; null if that was not written down.") @Nullable
-        LocalDate retrievedOn) {}
+        LocalDate retrievedOn) {
+
+    /** Of something that no office compiled: primary where the source itself is the act or the office's own. */
+    public static CitationView reported(SourceView source, @Nullable String locator, @Nullable LocalDate retrievedOn) {
+        Directness directness = switch (source.kind()) {
+            case OFFICIAL_RELEASE, STATEMENT, LEGAL_ACT -> Directness.PRIMARY;
+            case DATA_FILE, PRESS, STUDY, ENCYCLOPEDIA, DOCUMENT -> Directness.QUOTED;
+        };
+        return new CitationView(source, locator, null, directness, retrievedOn);
+    }
+}

@@ -15,6 +15,8 @@ public enum ProviderKind {
     MINISTRY,
     @Description("An international organisation: mostly compiles what its members' offices report.")
     INTERNATIONAL_ORGANISATION,
+    @Description("An exchange, or the operator of a payment or messaging system: counts what passes through it.")
+    MARKET_INFRASTRUCTURE,
     @Description("A body that promotes trade and republishes or estimates figures about it.")
     TRADE_PROMOTION,
     @Description("Researchers: universities, institutes, think tanks.")

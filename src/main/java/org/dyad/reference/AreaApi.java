@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.dyad.graphql.Page;
 import org.dyad.graphql.PageRequest;
-import org.dyad.graphql.PartialDateScalar;
 import org.dyad.provenance.ProviderView;
 import org.dyad.provenance.PublicationNoteView;
 import org.eclipse.microprofile.graphql.Description;
@@ -81,14 +80,7 @@ public class AreaApi {
     }
 
     private MembershipView view(GroupMembership stay) {
-        return new MembershipView(
-                areas.view(stay.group()),
-                areas.view(stay.member()),
-                stay.kind(),
-                PartialDateScalar.of(stay.from()),
-                PartialDateScalar.of(stay.until()),
-                stay.note(),
-                stay.source());
+        return MembershipView.inGroup(stay, areas.view(stay.group()), areas.view(stay.member()));
     }
 
     @Description("The area whose office it is; null for international organisations, researchers and the like.")

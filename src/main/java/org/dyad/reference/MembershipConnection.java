@@ -5,10 +5,10 @@ import org.dyad.graphql.Page;
 import org.eclipse.microprofile.graphql.Description;
 
 /** One page of memberships. */
-@Description("A page of memberships, past and present, by group, member and first day.")
+@Description("A page of memberships, past and present, by group or institution, member and first day.")
 public final class MembershipConnection extends Connection<MembershipView, MembershipEdge> {
 
-    MembershipConnection(Page<MembershipView> page) {
+    public MembershipConnection(Page<MembershipView> page) {
         super(page, MembershipEdge::new);
     }
 }

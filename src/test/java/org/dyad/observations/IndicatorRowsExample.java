@@ -31,6 +31,7 @@ final class IndicatorRowsExample {
                 1.0,
                 ObservationStatus.NORMAL,
                 LocalDate.of(2024, 1, 1),
-                CITATION);
+                CITATION,
+                null);
     }
 }

@@ -78,8 +78,14 @@ class ClaimOffices {
     private static boolean counts(ProviderKind kind) {
         return switch (kind) {
             case CUSTOMS, STATISTICAL_OFFICE -> true;
-            case CENTRAL_BANK, MINISTRY, INTERNATIONAL_ORGANISATION, TRADE_PROMOTION, RESEARCHER, MEDIA, COMPANY ->
-                false;
+            case CENTRAL_BANK,
+                    MINISTRY,
+                    INTERNATIONAL_ORGANISATION,
+                    MARKET_INFRASTRUCTURE,
+                    TRADE_PROMOTION,
+                    RESEARCHER,
+                    MEDIA,
+                    COMPANY -> false;
         };
     }
 

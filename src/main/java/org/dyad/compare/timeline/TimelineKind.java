@@ -9,6 +9,10 @@ public enum TimelineKind {
     CLAIM,
     @Description("A deal of energy was signed, changed, begun, given up.")
     DEAL,
+    @Description("Something happened between areas: a summit, a treaty, an exercise, a statement.")
+    EVENT,
+    @Description("An institution was proposed, founded, opened or suspended, or took in a member.")
+    INSTITUTION,
     @Description("An office began, stopped or resumed to publish figures.")
     PUBLICATION,
     @Description("An office replaced a figure of a whole year by another value.")

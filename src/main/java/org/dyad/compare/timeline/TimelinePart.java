@@ -28,6 +28,9 @@ interface TimelinePart {
      *   <li>{@code note} text: what must be known to read it
      *   <li>{@code details} jsonb: what the title is made of
      * </ul>
+     *
+     * <p>What may have been told anew later reads only what was public by {@code :knownBy}, which is infinity without a
+     * limit; the condition on {@code known_from} itself is added outside.
      */
     String select(TimelineReach reach);
 

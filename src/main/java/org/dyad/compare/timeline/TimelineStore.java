@@ -91,7 +91,8 @@ class TimelineStore {
     Optional<TimelineRow> find(String id) {
         int colon = id.indexOf(':');
         TimelineKind kind = TimelineKind.valueOf(id.substring(0, colon));
-        Map<String, Object> values = Map.of("id", id, "key", id.substring(colon + 1), "limit", 1);
+        Map<String, Object> values =
+                Map.of("id", id, "key", id.substring(colon + 1), "limit", 1, "knownBy", LocalDate.MAX);
         return read(statement(Set.of(kind), TimelineReach.NAMED, List.of("e.id = :id"), "asc", values)).stream()
                 .findFirst();
     }
@@ -135,6 +136,8 @@ class TimelineStore {
     private static Map<String, Object> values(TimelineSelection selection) {
         Map<String, Object> values = new HashMap<>();
         values.put("areas", selection.areas());
+        LocalDate asOf = selection.asOf();
+        values.put("knownBy", asOf == null ? LocalDate.MAX : asOf);
         putIfGiven(values, "from", selection.from());
         putIfGiven(values, "to", selection.to());
         putIfGiven(values, "asOf", selection.asOf());

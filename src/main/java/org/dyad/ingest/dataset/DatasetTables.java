@@ -29,7 +29,9 @@ public final class DatasetTables {
                             ReferenceTables.INDICATOR_ALIAS,
                             FactTables.OBSERVATION,
                             FactTables.CLAIM),
-                    EnergyTables.ALL)
+                    EnergyTables.ALL,
+                    FinanceTables.ALL,
+                    EventTables.ALL)
             .flatMap(List::stream)
             .toList();
 

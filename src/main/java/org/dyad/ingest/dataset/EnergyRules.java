@@ -37,7 +37,9 @@ final class EnergyRules {
     /** By table. */
     static final Map<String, List<Rule>> RULES = Map.of(
             "energy_asset_owner",
-            List.of(EnergyRules::shareIsAPart, RowRules::endsAfterStart),
+            List.of(
+                    EnergyRules::shareIsAPart,
+                    (row, complain) -> RowRules.endsAfterStart(row, "from", "until", complain)),
             "energy_asset_figure",
             List.of(EnergyRules::figureSaysSomething, EnergyRules::unitFitsTheKind),
             "energy_deal",

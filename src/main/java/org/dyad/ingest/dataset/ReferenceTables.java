@@ -63,6 +63,7 @@ final class ReferenceTables {
                             "CENTRAL_BANK",
                             "MINISTRY",
                             "INTERNATIONAL_ORGANISATION",
+                            "MARKET_INFRASTRUCTURE",
                             "TRADE_PROMOTION",
                             "RESEARCHER",
                             "MEDIA",
@@ -109,7 +110,8 @@ final class ReferenceTables {
                     required("unit", Kind.UNIT),
                     oneOf("nature", "FLOW", "STOCK", "RATE"),
                     oneOf("frequency", FactTables.FREQUENCIES),
-                    optional("description", Kind.TEXT)),
+                    optional("description", Kind.TEXT),
+                    optional("part_of", Kind.TEXT)),
             List.of("code"),
             Merge.UPSERT);
 

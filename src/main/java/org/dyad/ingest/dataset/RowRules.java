@@ -17,27 +17,38 @@ final class RowRules {
     /** A figure may be absent only where its status says so. */
     private static final Set<String> WITHOUT_VALUE = Set.of("MISSING", "WITHDRAWN");
 
-    private static final Map<String, List<Rule>> RULES = Map.of(
-            "trade_flow",
-            List.of(
-                    RowRules::periodHasFrequency,
-                    RowRules::valueHasStatus,
-                    RowRules::roundingIsPositive,
-                    RowRules::partnerIsAnother,
-                    RowRules::yearToDateIsMonthly,
-                    RowRules::quantityHasUnit),
-            "observation",
-            List.of(RowRules::periodHasFrequency, RowRules::valueHasStatus, RowRules::roundingIsPositive),
-            "group_membership",
-            List.of(RowRules::endsAfterStart),
-            "publication_note",
-            List.of(RowRules::endsAfterStart),
-            "claim",
-            List.of(RowRules::claimSaysSomething, RowRules::roundingIsPositive));
+    private static final Map<String, List<Rule>> RULES = Map.ofEntries(
+            Map.entry(
+                    "trade_flow",
+                    List.of(
+                            RowRules::periodHasFrequency,
+                            RowRules::valueHasStatus,
+                            RowRules::roundingIsPositive,
+                            RowRules::partnerIsAnother,
+                            RowRules::yearToDateIsMonthly,
+                            RowRules::quantityHasUnit)),
+            Map.entry(
+                    "observation",
+                    List.of(RowRules::periodHasFrequency, RowRules::valueHasStatus, RowRules::roundingIsPositive)),
+            Map.entry("group_membership", List.of((row, complain) -> endsAfterStart(row, "from", "until", complain))),
+            Map.entry("publication_note", List.of((row, complain) -> endsAfterStart(row, "from", "until", complain))),
+            Map.entry("claim", List.of(RowRules::claimSaysSomething, RowRules::roundingIsPositive)),
+            Map.entry("institution_alternative", List.of(RegisterRules::alternativeIsAnother)),
+            Map.entry("institution_founder", List.of(RegisterRules::founderIsNamed)),
+            Map.entry(
+                    "institution_membership",
+                    List.of(
+                            (row, complain) -> endsAfterStart(row, "effective_on", "left_on", complain),
+                            (row, complain) -> endsAfterStart(row, "approved_on", "effective_on", complain),
+                            RegisterRules::staysAreCounted)),
+            Map.entry("institution_figure", List.of(RegisterRules::figureSaysSomething, RegisterRules::shareIsPercent)),
+            Map.entry("event_report", List.of((row, complain) -> endsAfterStart(row, "begins", "ends", complain))),
+            Map.entry("event_figure", List.of(RegisterRules::figureSaysSomething)));
 
     private final Map<String, Integer> positions = new HashMap<>();
     private final List<Rule> rules;
 
+    /** What the cells of a row must be to each other. */
     interface Rule {
         void check(Row row, Consumer<FieldIssue> complain);
     }
@@ -113,15 +124,15 @@ final class RowRules {
         }
     }
 
-    static void endsAfterStart(Row row, Consumer<FieldIssue> complain) {
-        if (row.isEmpty("from") || row.isEmpty("until")) {
+    static void endsAfterStart(Row row, String start, String end, Consumer<FieldIssue> complain) {
+        if (row.isEmpty(start) || row.isEmpty(end)) {
             return;
         }
         try {
-            PartialDate from = PartialDate.parse(row.cell("from"));
-            if (!PartialDate.parse(row.cell("until")).endExclusive().isAfter(from.startInclusive())) {
-                complain.accept(new FieldIssue(
-                        "until", "%s is before from, %s".formatted(row.cell("until"), row.cell("from"))));
+            PartialDate from = PartialDate.parse(row.cell(start));
+            if (!PartialDate.parse(row.cell(end)).endExclusive().isAfter(from.startInclusive())) {
+                complain.accept(
+                        new FieldIssue(end, "%s is before %s, %s".formatted(row.cell(end), start, row.cell(start))));
             }
         } catch (IllegalArgumentException e) {
             // told already, with the cell itself
@@ -140,6 +151,7 @@ final class RowRules {
         }
     }
 
+    /** The cells of a row by their columns. */
     record Row(Map<String, Integer> positions, List<String> cells) {
 
         String cell(String column) {
