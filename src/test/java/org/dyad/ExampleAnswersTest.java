@@ -43,6 +43,10 @@ class ExampleAnswersTest {
             Map.entry("months", ExampleAnswersTest::months),
             Map.entry("year-to-date", ExampleAnswersTest::yearToDate),
             Map.entry("indicators", ExampleAnswersTest::indicators),
+            Map.entry("gas-deal", ExampleAnswersTest::gasDeal),
+            Map.entry("energy-deals", ExampleAnswersTest::energyDeals),
+            Map.entry("energy-stakes", ExampleAnswersTest::energyStakes),
+            Map.entry("energy-flows", ExampleAnswersTest::energyFlows),
             Map.entry("exports-to-russia", ExampleAnswersTest::exportsToRussia),
             Map.entry("breakdown", ExampleAnswersTest::breakdown),
             Map.entry("group-on-a-day", ExampleAnswersTest::groupOnADay),
@@ -122,6 +126,52 @@ class ExampleAnswersTest {
         assertThat(answer.getDouble("data.turnover.gapOverImporter[9]")).isCloseTo(3.5984, within(1e-4));
         assertThat(answer.getList("data.turnover.gap").get(10)).isNull();
         assertThat(answer.getString("data.turnover.refusals[0].reason")).isEqualTo("SUPPRESSED");
+    }
+
+    /** TASS 2025-12-05 for 2020 to 2024, Reuters 2025-12-26 for 2025; Offshore Technology 2014-05 for the contract. */
+    private static void gasDeal(JsonPath answer) {
+        String deal = "data.energyDeals.nodes[0].";
+        assertThat(answer.getString(deal + "signedOn")).isEqualTo("2014-05-21");
+        assertThat(answer.getDouble(deal + "valueUsd")).isEqualTo(400e9);
+        assertThat(answer.getInt(deal + "termYears")).isEqualTo(30);
+        assertThat(answer.getList(deal + "lengths.value", Double.class))
+                .containsExactlyInAnyOrder(3000.0, 3200.0, 4000.0, 5111.0);
+        assertThat(answer.getList(deal + "deliveries.observations.value", Double.class))
+                .containsExactly(4.1, 10.39, 15.4, 22.73, 31.12, 38.8);
+        assertThat(answer.getList(deal + "deliveredAgainstContract.series[1].values", Double.class))
+                .containsOnly(38.0);
+        // 22.73 / 38
+        assertThat(answer.getDouble(deal + "deliveredAgainstContract.ratios[0].values[3]"))
+                .isCloseTo(0.598158, within(1e-6));
+        // Money.pl 2022: 15 to 16 in 2022, 21 in 2023
+        assertThat(answer.getList(deal + "deliveredAgainstContract.series[2].values"))
+                .containsExactly(null, null, 15.5, 21.0, null, null);
+    }
+
+    private static void energyDeals(JsonPath answer) {
+        assertThat(answer.getList("data.energyDeals.nodes.valueUsd", Double.class))
+                .startsWith(400e9, 270e9);
+        assertThat(answer.getList("data.energyDeals.nodes[1].figures.findAll { it.kind == 'TOTAL_VOLUME' }.value"))
+                .contains(325.0, 360.0, 365.0);
+    }
+
+    /** 5.5 million tonnes three times and 0.9, at 1.360 bcm, to the hundredth: 7.48, 7.48, 7.48, 1.22. */
+    private static void energyStakes(JsonPath answer) {
+        String yamal = "data.energyAssets.nodes.find { it.name == 'Yamal LNG' }.";
+        assertThat(answer.getDouble(yamal + "capacity.value")).isCloseTo(23.66, within(1e-9));
+        // 29.9 percent of it: 20 of CNPC and 9.9 of the Silk Road Fund
+        assertThat(answer.getDouble(yamal + "attributableCapacity.find { it.area.code == 'CHN' }.sharePercent"))
+                .isCloseTo(29.9, within(1e-9));
+        assertThat(answer.getDouble(yamal + "attributableCapacity.find { it.area.code == 'CHN' }.value"))
+                .isCloseTo(7.07434, within(1e-9));
+    }
+
+    /** TASS 2025-12-05; Russia's Pivot to Asia 2025-01. */
+    private static void energyFlows(JsonPath answer) {
+        assertThat(answer.getDouble("data.compare.series[0].values[5]")).isEqualTo(31.12);
+        // 8.3 million tonnes at 1.360 bcm
+        assertThat(answer.getDouble("data.compare.series[1].values[5]")).isCloseTo(11.288, within(1e-9));
+        assertThat(answer.getDouble("data.compare.series[2].values[5]")).isEqualTo(108.47);
     }
 
     private static void timeline(JsonPath answer) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What deals delivered, by itself and against what was agreed: both read together for all deals of a request. */
 @GraphQLApi
-@RegisterForReflection
+@RegisterForReflection // no query among them, see ArchitectureTest
 @ApplicationScoped
 public class DealDeliveriesApi {
 

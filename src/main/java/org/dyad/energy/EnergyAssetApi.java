@@ -45,8 +45,9 @@ public class EnergyAssetApi {
     }
 
     @Query
+    @NonNull
     @Description("Pipelines, terminals, fields and plants, and their parts, in the order of their codes.")
-    public @Nullable EnergyAssetConnection energyAssets(
+    public EnergyAssetConnection energyAssets(
             @Description("Only assets that meet these conditions; all by default.") @Nullable EnergyAssetFilter filter,
             @Description("Only what was public by the end of that day; default: all that is known.") @Nullable
                     LocalDate asOf,

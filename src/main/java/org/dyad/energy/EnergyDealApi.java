@@ -44,8 +44,9 @@ public class EnergyDealApi {
     }
 
     @Query
+    @NonNull
     @Description("Contracts, projects, stakes, loans and memoranda of energy.")
-    public @Nullable EnergyDealConnection energyDeals(
+    public EnergyDealConnection energyDeals(
             @Description("Only deals that meet these conditions; all by default.") @Nullable EnergyDealFilter filter,
             @Description("In which order.") @DefaultValue("CODE") @Nullable EnergyDealOrder orderBy,
             @Description("Only what was public by the end of that day; default: all that is known.") @Nullable
@@ -145,6 +146,7 @@ public class EnergyDealApi {
                     String kind,
             @Description("Only what was public by the end of that day; default: that of the query.") @Nullable
                     LocalDate asOf) {
+        EnergyFigure.requireKind("kind", kind);
         Asked asked = new Asked(deal.deal().code(), asOf == null ? deal.deal().asOf() : asOf);
         return KeyedLoader.load("EnergyDeal.figures", new FigureQuestion(asked, kind), questions -> {
             Map<Asked, List<EnergyFigure>> found = details.dealFigures(

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dyad.graphql.ApiException.BadUserInput;
 import org.dyad.graphql.PartialDateScalar;
+import org.dyad.graphql.Suggestions;
 import org.dyad.observations.FigureView;
 import org.dyad.observations.Precision;
 import org.dyad.observations.UnitView;
@@ -45,6 +47,40 @@ public record EnergyFigure(
     static final String COLUMNS = """
             x.kind, x.value, x.low, x.high, x.precision, x.unit, x.status, x.doubt, x."on", x.note, x.directness
             """;
+
+    /** What is measured of deals and assets. */
+    private static final List<String> KINDS = List.of(
+            "VALUE",
+            "ANNUAL_VOLUME",
+            "ANNUAL_VOLUME_WITH_OTHERS",
+            "ADDITIONAL_VOLUME",
+            "SCHEDULED_VOLUME",
+            "TOTAL_VOLUME",
+            "DELIVERED",
+            "TERM",
+            "PRICE",
+            "LOAN",
+            "PREPAYMENT",
+            "PREPAYMENT_DISBURSED",
+            "PREPAYMENT_RECEIVED",
+            "INVESTMENT",
+            "PROJECT_COST",
+            "STAKE",
+            "STAKE_PRICE",
+            "UNITS",
+            "LENGTH",
+            "CAPACITY");
+
+    /** @throws BadUserInput if nothing of that kind is measured; null is fine */
+    static void requireKind(String argument, @Nullable String kind) {
+        if (kind != null && !KINDS.contains(kind)) {
+            List<String> nearest = Suggestions.nearest(kind, KINDS);
+            throw new BadUserInput(
+                    argument,
+                    "%s must be a kind of figure such as VALUE, was \"%s\"".formatted(argument, kind),
+                    nearest.isEmpty() ? KINDS : nearest);
+        }
+    }
 
     static EnergyFigure read(ResultSet row) throws SQLException {
         return new EnergyFigure(

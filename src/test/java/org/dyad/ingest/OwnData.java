@@ -30,6 +30,18 @@ final class OwnData implements AutoCloseable {
     static final int MONTHS = 20_000;
 
     private static final List<String> CLEANING = List.of(
+            "delete from energy_flow where dataset like 'zz-%'",
+            "delete from energy_deal_asset where dataset like 'zz-%'",
+            "delete from energy_deal_figure where dataset like 'zz-%'",
+            "delete from energy_deal_status where dataset like 'zz-%'",
+            "delete from energy_deal_date where dataset like 'zz-%'",
+            "delete from energy_deal_party where dataset like 'zz-%'",
+            "delete from energy_deal where dataset like 'zz-%'",
+            "delete from energy_asset_figure where dataset like 'zz-%'",
+            "delete from energy_asset_status where dataset like 'zz-%'",
+            "delete from energy_asset_owner where dataset like 'zz-%'",
+            "delete from energy_asset_area where dataset like 'zz-%'",
+            "delete from energy_asset where dataset like 'zz-%'",
             "delete from trade_flow where dataset like 'zz-%'",
             "delete from observation where dataset like 'zz-%'",
             "delete from claim where dataset like 'zz-%'",

@@ -39,9 +39,10 @@ class TimelineApiTest {
 
         assertThat(answer.getList("errors")).isNull();
         List<Map<String, Object>> entries = answer.getList("data.timeline.nodes");
-        // claim.csv: 61 between the two said in 2022 to 2024; publication_note.csv: 6 of Russia with ALL or DETAIL
-        assertThat(entries).hasSize(67);
-        assertThat(answer.getInt("data.timeline.totalCount")).isEqualTo(67);
+        // claim.csv: 80 between the two said in 2022 to 2024; publication_note.csv: 6 of Russia with ALL or DETAIL;
+        // energy_deal_date.csv: 8 of deals in which both take part
+        assertThat(entries).hasSize(94);
+        assertThat(answer.getInt("data.timeline.totalCount")).isEqualTo(94);
         assertThat(entries)
                 .extracting(entry -> entry.get("title"))
                 .contains(
