@@ -13,6 +13,9 @@ import org.dyad.graphql.ApiException.LimitExceeded;
 import org.dyad.observations.AnsweredSeries;
 import org.dyad.observations.IndicatorRequest;
 import org.dyad.observations.Indicators;
+import org.dyad.sanctions.DesignationCount;
+import org.dyad.sanctions.DesignationKeys;
+import org.dyad.sanctions.DesignationRequest;
 import org.dyad.series.Adjustment;
 import org.dyad.series.Basis;
 import org.dyad.series.Frequency;
@@ -33,16 +36,26 @@ class SeriesInputs {
 
     private static final int LONGEST_TEXT = 200;
 
+    private static final List<String> WAYS =
+            List.of("key", "pair", "trade", "energyFlow", "indicator", "designations", "inline");
+
     private final SeriesCodes codes;
     private final SeriesKeys keys;
     private final Indicators indicators;
     private final EnergyFlowReader energy;
+    private final DesignationKeys designations;
 
-    SeriesInputs(SeriesCodes codes, SeriesKeys keys, Indicators indicators, EnergyFlowReader energy) {
+    SeriesInputs(
+            SeriesCodes codes,
+            SeriesKeys keys,
+            Indicators indicators,
+            EnergyFlowReader energy,
+            DesignationKeys designations) {
         this.codes = codes;
         this.keys = keys;
         this.indicators = indicators;
         this.energy = energy;
+        this.designations = designations;
     }
 
     /**
@@ -67,13 +80,14 @@ class SeriesInputs {
         if (input.indicator() != null) {
             return ofIndicator(argument + ".indicator", input.indicator(), asOf);
         }
+        if (input.designations() != null) {
+            return ofDesignations(argument + ".designations", input.designations(), asOf);
+        }
         if (input.inline() != null) {
             return ofInline(argument + ".inline", input.inline());
         }
         throw new BadUserInput(
-                argument,
-                "%s: expected exactly one of key, pair, trade, energyFlow, indicator and inline".formatted(argument),
-                List.of("key", "pair", "trade", "energyFlow", "indicator", "inline"));
+                argument, "%s: expected exactly one of %s".formatted(argument, String.join(", ", WAYS)), WAYS);
     }
 
     private SeriesRequest ofPair(String argument, PairSeriesInput pair, @Nullable LocalDate asOf) {
@@ -153,6 +167,18 @@ class SeriesInputs {
                 input.universe(),
                 null,
                 input.frequency(),
+                label(argument, input.label()),
+                input.asOf() == null ? asOf : input.asOf()));
+    }
+
+    private SeriesRequest ofDesignations(String argument, DesignationSeriesInput input, @Nullable LocalDate asOf) {
+        return new SeriesRequest.OfDesignations(new DesignationRequest(
+                designations.actor(argument + ".sender", input.sender()),
+                designations.actor(argument + ".target", input.target()),
+                input.list(),
+                input.basis(),
+                Objects.requireNonNullElse(input.count(), DesignationCount.ENTRIES),
+                Objects.requireNonNullElse(input.frequency(), Frequency.MONTHLY),
                 label(argument, input.label()),
                 input.asOf() == null ? asOf : input.asOf()));
     }

@@ -9,6 +9,7 @@ import org.dyad.energy.EnergyFlowRequest;
 import org.dyad.graphql.ApiException.BadUserInput;
 import org.dyad.observations.IndicatorRequest;
 import org.dyad.observations.Indicators;
+import org.dyad.sanctions.DesignationKeys;
 import org.dyad.trade.SeriesKey;
 import org.dyad.trade.TradeRequest;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +21,19 @@ class SeriesKeys {
     private static final List<String> EXAMPLES = List.of(
             "TRADE.GACC.M.CHN.RUS.IMPORT.27.VALUE.USD",
             "INDICATOR.WORLD_BANK.A.CHN._._.GDP",
-            "ENERGY.GAZPROM.A.RUS.CHN.PIPELINE_GAS.power-of-siberia.VOLUME.BCM");
+            "ENERGY.GAZPROM.A.RUS.CHN.PIPELINE_GAS.power-of-siberia.VOLUME.BCM",
+            "DESIGNATIONS.PUBLISHED_COUNT.A.USA.CHN.SDN.ADDED_ENTRIES");
 
     private final SeriesCodes codes;
     private final Indicators indicators;
     private final EnergyFlowReader energy;
+    private final DesignationKeys designations;
 
-    SeriesKeys(SeriesCodes codes, Indicators indicators, EnergyFlowReader energy) {
+    SeriesKeys(SeriesCodes codes, Indicators indicators, EnergyFlowReader energy, DesignationKeys designations) {
         this.codes = codes;
         this.indicators = indicators;
         this.energy = energy;
+        this.designations = designations;
     }
 
     /**
@@ -41,6 +45,10 @@ class SeriesKeys {
     SeriesRequest request(String argument, String key, @Nullable LocalDate asOf) {
         if (key.startsWith(EnergyFlowKey.PREFIX)) {
             return ofEnergyFlow(argument, EnergyFlowKey.parse(key).orElseThrow(() -> malformed(argument, key)), asOf);
+        }
+        if (DesignationKeys.isKey(key)) {
+            return new SeriesRequest.OfDesignations(
+                    designations.request(argument, key, asOf).orElseThrow(() -> malformed(argument, key)));
         }
         return key.startsWith(SeriesKey.PREFIX)
                 ? ofTrade(argument, SeriesKey.parse(key).orElseThrow(() -> malformed(argument, key)), asOf)

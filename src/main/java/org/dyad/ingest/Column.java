@@ -31,6 +31,9 @@ public record Column(String name, Kind kind, boolean required, List<String> acce
         SOURCE("text", "source"),
         DEAL("text", "energy_deal"),
         ASSET("text", "energy_asset"),
+        SANCTION_ACTOR("text", "sanction_actor"),
+        SANCTION_PROGRAMME("text", "sanction_programme"),
+        SANCTION_MEASURE("text", "sanction_measure"),
         /** A code of the Harmonized System or the name of a commodity list. */
         COMMODITY("text", null);
 

@@ -31,7 +31,8 @@ public final class DatasetTables {
                             FactTables.CLAIM),
                     EnergyTables.ALL,
                     FinanceTables.ALL,
-                    EventTables.ALL)
+                    EventTables.ALL,
+                    SanctionTables.ALL)
             .flatMap(List::stream)
             .toList();
 

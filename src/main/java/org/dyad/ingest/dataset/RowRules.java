@@ -43,7 +43,15 @@ final class RowRules {
                             RegisterRules::staysAreCounted)),
             Map.entry("institution_figure", List.of(RegisterRules::figureSaysSomething, RegisterRules::shareIsPercent)),
             Map.entry("event_report", List.of((row, complain) -> endsAfterStart(row, "begins", "ends", complain))),
-            Map.entry("event_figure", List.of(RegisterRules::figureSaysSomething)));
+            Map.entry("event_figure", List.of(RegisterRules::figureSaysSomething)),
+            Map.entry("sanction_role", List.of(SanctionRules::ofProgrammeOrMeasure)),
+            Map.entry("sanction_step", List.of(SanctionRules::ofProgrammeOrMeasure)),
+            Map.entry(
+                    "sanction_legal_basis",
+                    List.of(SanctionRules::ofProgrammeOrMeasure, SanctionRules::publishedAfterAdoption)),
+            Map.entry(
+                    "sanction_figure",
+                    List.of(SanctionRules::ofProgrammeOrMeasure, SanctionRules::figureIsNotNegative)));
 
     private final Map<String, Integer> positions = new HashMap<>();
     private final List<Rule> rules;

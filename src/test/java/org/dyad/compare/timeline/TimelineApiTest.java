@@ -190,8 +190,9 @@ class TimelineApiTest {
         assertThat(answer.getList("errors")).isNull();
         assertThat(answer.getList("data.a.nodes.code")).contains(FORECAST);
         assertThat(answer.getList("data.a.nodes.claim.code")).contains(FORECAST.substring("CLAIM:".length()));
-        assertThat(answer.getString("data.b.nodes[0].claim.code")).startsWith("rus-blr-");
-        assertThat(answer.getInt("data.b.totalCount")).isEqualTo(17); // claim.csv: rows of RUS with BLR
+        assertThat(answer.getString("data.b.nodes[1].claim.code")).startsWith("rus-blr-");
+        assertThat(answer.getInt("data.b.totalCount"))
+                .isEqualTo(18); // claim.csv: rows of RUS with BLR, one of RUS alone
         assertThat(answer.getMap("data.c.nodes[0]")).containsEntry("claim", null);
         assertThat(answer.getInt("data.c.totalCount")).isEqualTo(12); // publication_note.csv: rows of RUS
     }
@@ -258,7 +259,8 @@ class TimelineApiTest {
 
     @Test
     void everyKindIsFetchedAgainByItsId() {
-        List<Map<String, String>> entries = entries("areas: [\"KAZ\", \"CHN\", \"RUS\"], first: 500", "id kind title")
+        List<Map<String, String>> entries = entries(
+                        "areas: [\"KAZ\", \"CHN\", \"RUS\", \"EU\"], first: 500", "id kind title")
                 .getList("data.timeline.nodes");
 
         for (TimelineKind kind : TimelineKind.values()) {
@@ -273,7 +275,30 @@ class TimelineApiTest {
         assertThat(node("CLAIM:none")).isNull();
         assertThat(node("REVISION:CHN")).isNull();
         assertThat(node("PUBLICATION:RUS:ALL")).isNull();
+        assertThat(node("SANCTION:EU-833-2014")).isNull();
         assertThat(node("SOMETHING")).isNull();
+    }
+
+    @Test
+    void stepsOfSanctionsAreToldOnceWithTheirSenderFirst() {
+        JsonPath answer = entries(
+                "areas: [\"RUS\", \"EU\"], kinds: [SANCTION], from: \"2022-06-03\", to: \"2022-12-05\", first: 200",
+                "code title date areas { code } citations { source { publisher } } claim { code }");
+
+        List<String> titles = answer.getList("data.timeline.nodes.title");
+        assertThat(titles)
+                .contains(
+                        "European Union: sectoral measures against Russia: tightened (EU package 8)",
+                        "European Union: sectoral measures against Russia: applies from now: Crude oil from Russia may not"
+                                + " be bought or imported by sea")
+                .allSatisfy(title -> assertThat(title).hasSizeLessThan(250).doesNotContainPattern("[A-Z]_|null"));
+        assertThat(answer.getList("data.timeline.nodes.code")).doesNotHaveDuplicates();
+        assertThat(answer.getList("data.timeline.nodes.areas.code"))
+                .allSatisfy(areas -> assertThat((List<?>) areas).asString().contains("EU", "RUS"));
+        assertThat(answer.getList(
+                        "data.timeline.nodes.find { it.code == 'SANCTION:EU-833-2014.CRUDE:ADOPTED:2022-06-03:2022-06-04' }"
+                                + ".areas.code"))
+                .containsExactly("EU", "RUS");
     }
 
     @Test
