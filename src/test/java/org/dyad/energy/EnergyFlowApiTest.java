@@ -35,7 +35,9 @@ class EnergyFlowApiTest {
     void withoutARouteTheOnlyOneIsTakenAndSaid() {
         JsonPath answer = series("fuel: PIPELINE_GAS", "");
 
-        assertThat(answer.getList("data.series.values", Double.class)).hasSize(6).contains(22.73);
+        assertThat(answer.getList("data.series.values", Double.class))
+                .hasSize(6)
+                .contains(22.73);
         assertThat(answer.getList("data.series.notices.code")).contains("ONLY_ROUTE");
     }
 
@@ -46,7 +48,8 @@ class EnergyFlowApiTest {
         assertThat(Ask.of("{ series(series: { key: \"%s\" }) { key values } }".formatted(key))
                         .getList("data.series.values"))
                 .hasSize(6);
-        assertThat(Ask.of("{ seriesCatalog(kind: ENERGY, areas: [\"RUS\", \"CHN\"], first: 500) { nodes { key label count } } }")
+        assertThat(Ask.of(
+                                "{ seriesCatalog(kind: ENERGY, areas: [\"RUS\", \"CHN\"], first: 500) { nodes { key label count } } }")
                         .getList("data.seriesCatalog.nodes.key", String.class))
                 .contains(key);
     }
@@ -57,7 +60,8 @@ class EnergyFlowApiTest {
                 .getList("data.seriesCatalog.nodes.key", String.class);
 
         assertThat(keys).hasSizeGreaterThan(20).allSatisfy(key -> {
-            JsonPath answer = Ask.of("{ series(series: { key: \"%s\" }) { key values summary { count } } }".formatted(key));
+            JsonPath answer =
+                    Ask.of("{ series(series: { key: \"%s\" }) { key values summary { count } } }".formatted(key));
             assertThat(answer.getString("data.series.key")).isEqualTo(key);
             assertThat(answer.getInt("data.series.summary.count")).isPositive();
         });
@@ -87,7 +91,8 @@ class EnergyFlowApiTest {
 
     @Test
     void yearToDateGivesTheYearWhereNothingElseDoes() {
-        JsonPath answer = series("fuel: LNG, measure: VALUE, frequency: MONTHLY", ", from: \"2023-06\", to: \"2023-06\"");
+        JsonPath answer =
+                series("fuel: LNG, measure: VALUE, frequency: MONTHLY", ", from: \"2023-06\", to: \"2023-06\"");
 
         assertThat(answer.getDouble("data.series.values[0]")).isEqualTo(489.3e6);
     }
@@ -121,10 +126,12 @@ class EnergyFlowApiTest {
     void mistakesAreNamedWithWhatIsAccepted() {
         assertThat(error("fuel: COAL, unit: \"BCM\"")).contains("no factor to BCM");
         assertThat(error("fuel: PIPELINE_GAS, route: \"power-of-siberai\"")).contains("energyFlow.route");
-        assertThat(Ask.of("{ series(series: { energyFlow: { exporter: \"RUS\", importer: \"RUS\", fuel: LNG } }) { key } }")
+        assertThat(Ask.of(
+                                "{ series(series: { energyFlow: { exporter: \"RUS\", importer: \"RUS\", fuel: LNG } }) { key } }")
                         .getString("errors[0].message"))
                 .contains("energyFlow.importer");
-        assertThat(series("fuel: NUCLEAR", "").getList("data.series.notices.code")).contains("NO_DATA");
+        assertThat(series("fuel: NUCLEAR", "").getList("data.series.notices.code"))
+                .contains("NO_DATA");
     }
 
     private static JsonPath series(String input, String arguments) {

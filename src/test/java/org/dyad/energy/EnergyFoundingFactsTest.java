@@ -73,7 +73,8 @@ class EnergyFoundingFactsTest {
     }
 
     private static JsonPath figures(String asset, String kind) {
-        return Ask.of("{ energyDeals(filter: { asset: \"%s\" }, first: 2) { nodes { code figures(kind: \"%s\") { value %s } } } }"
-                .formatted(asset, kind, CITED));
+        return Ask.of(
+                "{ energyDeals(filter: { asset: \"%s\" }, first: 2) { nodes { code figures(kind: \"%s\") { value %s } } } }"
+                        .formatted(asset, kind, CITED));
     }
 }

@@ -79,8 +79,9 @@ class EnergyRefusalTest {
                                 status("SIGNED", "2014-05-21", "zz-b"),
                                 status("OPERATING", "2019", "zz-a"),
                                 status("CANCELLED", "2019", "zz-b"))))
-                .containsExactly("energy_deal_status.csv line 5, status: two statuses on one day: OPERATING on line 4 is"
-                        + " another");
+                .containsExactly(
+                        "energy_deal_status.csv line 5, status: two statuses on one day: OPERATING on line 4 is"
+                                + " another");
     }
 
     @Test
@@ -110,8 +111,7 @@ class EnergyRefusalTest {
         assertThat(told(own.dataset("zz-data").with("energy_asset_figure", capacity("38", "BCM"))))
                 .containsExactly("energy_asset_figure.csv line 2, unit: BCM is no unit of a CAPACITY");
         assertThat(told(own.dataset("zz-data").with("energy_asset_figure", capacity("", "BCM_PER_YEAR"))))
-                .containsExactly(
-                        "energy_asset_figure.csv line 2, value: must not be empty where there is no range");
+                .containsExactly("energy_asset_figure.csv line 2, value: must not be empty where there is no range");
     }
 
     @Test
