@@ -1,6 +1,5 @@
 package org.dyad.energy;
 
-import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
@@ -9,6 +8,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.dyad.observations.CitationList;
@@ -74,7 +75,7 @@ class EnergyChoice {
         Made best = null;
         for (String provider : ordered(request, byProvider.keySet().stream())) {
             List<EnergyFlowRow> own = byProvider.getOrDefault(provider, List.of());
-            EnergySeries series = EnergySeries.of(request, inOneUnit(request, own), unit(request, own), citations);
+            EnergySeries series = inOneUnit(request, own, citations);
             if (best == null || series.valued() > best.series().valued()) {
                 best = new Made(provider, route(request, own), series);
             }
@@ -116,27 +117,19 @@ class EnergyChoice {
                 .toList();
     }
 
-    private static List<EnergyFlowRow> inOneUnit(EnergyFlowRequest request, List<EnergyFlowRow> rows) {
-        String unit = unitOf(request, rows);
-        return rows.stream().filter(row -> row.unit().equals(unit)).toList();
-    }
-
-    /** The unit asked for if anything is published in it, else the one of most rows; of two the first by its code. */
-    private static String unitOf(EnergyFlowRequest request, List<EnergyFlowRow> rows) {
-        Map<String, Long> counts = rows.stream().collect(groupingBy(EnergyFlowRow::unit, counting()));
-        String wanted = request.unit();
-        if (wanted != null && counts.containsKey(wanted)) {
-            return wanted;
+    /** Of the unit with figures for most periods; of two with as many the one asked for, then the first by its code. */
+    private EnergySeries inOneUnit(EnergyFlowRequest request, List<EnergyFlowRow> rows, CitationList citations) {
+        Map<String, List<EnergyFlowRow>> byUnit =
+                rows.stream().collect(groupingBy(EnergyFlowRow::unit, TreeMap::new, toList()));
+        EnergySeries best = null;
+        for (Map.Entry<String, List<EnergyFlowRow>> own : byUnit.entrySet()) {
+            EnergySeries series = EnergySeries.of(request, own.getValue(), units.of(own.getKey()), citations);
+            boolean wanted = own.getKey().equals(request.unit());
+            if (best == null || series.valued() > best.valued() || (wanted && series.valued() == best.valued())) {
+                best = series;
+            }
         }
-        return counts.entrySet().stream()
-                .max(Map.Entry.<String, Long>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .map(Map.Entry::getKey)
-                .orElseThrow();
-    }
-
-    private Unit unit(EnergyFlowRequest request, List<EnergyFlowRow> rows) {
-        return units.of(unitOf(request, rows));
+        return Objects.requireNonNull(best, "a provider without rows");
     }
 
     private static void otherUnits(List<EnergyFlowRow> rows, Made made, List<NoticeView> notices) {
