@@ -10,6 +10,42 @@ import org.dyad.ingest.dataset.DatasetTables;
 /** Rows of a dataset's tables for tests: what a test does not name is something that is accepted. */
 public final class Rows {
 
+    private static final Map<String, Map<String, String>> REGISTERS = Map.of(
+            "institution_alternative",
+                    Map.of("institution", "A", "alternative_to", "B", "function", "RATING", "source", "zz-a"),
+            "institution_founder", Map.of("institution", "A", "source", "zz-a"),
+            "institution_membership",
+                    Map.of("institution", "A", "member", "ZZA", "stay", "1", "source", "zz-a"),
+            "institution_figure",
+                    Map.of(
+                            "institution",
+                            "A",
+                            "kind",
+                            "AUTHORISED",
+                            "precision",
+                            "EXACT",
+                            "unit",
+                            "ZZU",
+                            "status",
+                            "NORMAL",
+                            "source",
+                            "zz-a"),
+            "event_report", Map.of("event", "e", "standing", "REPORTED", "source", "zz-a"),
+            "event_figure",
+                    Map.of(
+                            "event",
+                            "e",
+                            "kind",
+                            "TROOPS",
+                            "precision",
+                            "EXACT",
+                            "unit",
+                            "ZZU",
+                            "status",
+                            "NORMAL",
+                            "source",
+                            "zz-a"));
+
     private static final Map<String, Map<String, String>> DEFAULTS = Map.of(
             "area", Map.of("name", "Testland", "kind", "COUNTRY"),
             "unit", Map.of("name", "test dollar", "kind", "CURRENCY"),
@@ -86,7 +122,7 @@ public final class Rows {
      * @param cells columns and what stands in them, in turn
      */
     public static String row(String table, String... cells) {
-        Map<String, String> row = new LinkedHashMap<>(DEFAULTS.getOrDefault(table, Map.of()));
+        Map<String, String> row = new LinkedHashMap<>(REGISTERS.getOrDefault(table, DEFAULTS.getOrDefault(table, Map.of())));
         for (int i = 0; i < cells.length; i += 2) {
             row.put(cells[i], cells[i + 1]);
         }
