@@ -94,7 +94,9 @@ public class Events implements NodeLoader {
                 UnitView.of(units.of(row.unit())),
                 row.status(),
                 null,
+                row.isMisprint(),
                 row.note(),
+                row.knownFrom(),
                 List.of(row.citation()));
     }
 

@@ -115,7 +115,9 @@ class InstitutionShares {
                 UnitView.of(units.of(row.unit())),
                 row.status(),
                 PartialDateScalar.of(row.on()),
+                false,
                 row.note(),
+                row.knownFrom(),
                 row.citations());
     }
 

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Institutions implements NodeLoader {
 
+    private static final String PLANNED = "PLANNED";
+
     private final InstitutionRegister register;
     private final Areas areas;
 
@@ -175,9 +177,11 @@ public class Institutions implements NodeLoader {
         String area = row.area();
         return new DatedStatusView(
                 row.status(),
-                PartialDateScalar.of(row.on()),
+                new PartialDateScalar(row.on()),
                 area == null ? null : areas.view(area),
+                PLANNED.equals(row.status()) ? PLANNED : "CONFIRMED",
                 row.note(),
+                row.knownFrom(),
                 List.of(row.citation()));
     }
 

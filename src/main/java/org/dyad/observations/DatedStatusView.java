@@ -1,5 +1,6 @@
 package org.dyad.observations;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.dyad.graphql.PartialDateScalar;
 import org.dyad.provenance.CitationView;
@@ -16,14 +17,20 @@ public record DatedStatusView(
         @NonNull @Description("What it came to: PROPOSED, FOUNDED, OPERATIONAL, SUSPENDED, RESUMED …")
         String status,
 
-        @Description("When, as precisely as the source says; null where it does not.") @Nullable
+        @NonNull @Description("When, as precisely as the source says.")
         PartialDateScalar on,
 
         @Description("The area that it concerns; null where it concerns the whole.") @Nullable
         AreaView area,
 
+        @NonNull @Description("CONFIRMED by the source, INFERRED from it, or PLANNED for that date.")
+        String confirmation,
+
         @Description("What must be known to read it; null if nothing.") @Nullable
         String note,
+
+        @NonNull @Description("First day on which a source that we hold shows it.")
+        LocalDate knownFrom,
 
         @NonNull @Description("Where it was read.") List<@NonNull CitationView> citations) {
 

@@ -1,11 +1,13 @@
 package org.dyad.observations;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.dyad.graphql.PartialDateScalar;
 import org.dyad.provenance.CitationView;
 import org.dyad.reference.AreaView;
 import org.dyad.series.ObservationStatus;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +42,14 @@ public record FigureView(
         @Description("When it held, as precisely as the source says; null where it does not.") @Nullable
         PartialDateScalar on,
 
+        @NonNull @Name("isMisprint") @Description("Whether its source evidently misprints it: shown, never picked.")
+        Boolean isMisprint,
+
         @Description("What must be known to read it; null if nothing.") @Nullable
         String note,
+
+        @NonNull @Description("First day on which a source that we hold shows it.")
+        LocalDate knownFrom,
 
         @NonNull @Description("Where it, or what it was worked out from, was read.")
         List<@NonNull CitationView> citations) {

@@ -38,11 +38,13 @@ class EventApiTest {
     void figuresOfSeveralSourcesStandBesideEachOther() {
         JsonPath answer = events(
                 "filter: {search: \"peace mission-2005\"}",
-                "figures { kind area { code } value precision status unit { code } citations { source { publisher } } }");
+                "figures { kind area { code } value precision status isMisprint unit { code } citations { source { publisher } } }");
 
         String troops = "data.events.nodes[0].figures.findAll { it.kind == 'TROOPS' && it.area == null }.value";
         // nearly 10,000 (2018), 8,200 and 1,800 (encyclopedia), nearly 100,000 (announced in 2005)
         assertThat(answer.getList(troops, Double.class)).containsExactlyInAnyOrder(10_000.0, 10_000.0, 100_000.0);
+        assertThat(answer.getList("data.events.nodes[0].figures.findAll { it.isMisprint }.value", Double.class))
+                .containsExactly(100_000.0);
         assertThat(answer.getString("data.events.nodes[0].figures.find { it.area != null && it.area.code == 'RUS' }.unit.code"))
                 .isEqualTo("PERSONS");
     }
