@@ -1,5 +1,6 @@
 package org.dyad.sanctions;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What belongs to entries and parties; each kind of thing is read for all of a page at once. */
 @GraphQLApi
+@RegisterForReflection // no query among them, see ArchitectureTest
 public class DesignationPartsApi {
 
     private final PartyStore parties;

@@ -1,5 +1,6 @@
 package org.dyad.sanctions;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.util.List;
 import org.dyad.reference.AreaView;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * different arguments share an answer.
  */
 @GraphQLApi
+@RegisterForReflection // no query among them, see ArchitectureTest
 public class SanctionPartsApi {
 
     private final Sanctions sanctions;
