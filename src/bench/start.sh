@@ -4,7 +4,8 @@
 #   mvn -q -DskipTests package && GRAALVM_HOME=… mvn -q -DskipTests package -Dnative
 # call
 #   JDK17=… JDK25=… src/bench/start.sh
-# It needs curl, and a Maven repository for the build with the AOT cache. Whatever is missing is left out of the table.
+# It needs a Maven repository for the build with the AOT cache. Whatever is missing is left out of the table; ONLY, a
+# regular expression of variants, leaves out the others.
 #
 # Every variant runs on one external PostgreSQL that holds the curated facts. "Answer" is the time from the program's
 # start to the first answer of POST /graphql (median of RUNS starts after one that is not counted); "rest" the resident
@@ -71,6 +72,7 @@ megabytes() {
 # measure NAME COMMAND…
 measure() {
     local name=$1 times=() median rest load
+    [[ $name =~ ${ONLY:-.} ]] || return 0
     shift
     start "$@"
     stop
@@ -119,13 +121,13 @@ aot_cache() {
 database
 runner=$(ls target/*-runner 2>/dev/null | head -n 1)
 echo "$(nproc) cores, $(awk '/MemTotal/ { printf "%d", $2 / 1048576 }' /proc/meminfo) GiB; load $(cut -d' ' -f1-3 /proc/loadavg); -Xmx$HEAP"
-[ -z "$runner" ] || echo "native executable: $(($(stat -c %s "$runner") / 1000000)) MB; jar with libraries: $(du -sBM target/quarkus-app | cut -f1)"
+[ -z "$runner" ] || echo "native executable: $(($(stat -c %s "$runner") / 1000000)) MB; jar with libraries: $(du -sLBM target/quarkus-app | cut -f1)"
 echo
 echo "| Variant | Answer | Rest | Peak | Requests/s | Median | 99 % | Errors |"
 echo "| --- | --- | --- | --- | --- | --- | --- | --- |"
 [ ! -x "$JDK17/bin/java" ] || measure "jar, Java 17" "$JDK17/bin/java" "-Xmx$HEAP" -jar target/quarkus-app/quarkus-run.jar
 measure "jar, Java 25" "$JDK25/bin/java" "-Xmx$HEAP" -jar target/quarkus-app/quarkus-run.jar
-if aot_cache; then
+if [[ "jar, Java 25 with AOT cache" =~ ${ONLY:-.} ]] && aot_cache; then
     measure "jar, Java 25 with AOT cache" "$JDK25/bin/java" "-Xmx$HEAP" "-XX:AOTCache=$work/dyad.aot" -jar "$aot_jar"
 fi
 [ -z "$runner" ] || measure "native executable" "./$runner" "-Xmx$HEAP"
