@@ -143,7 +143,6 @@ public final class GemMapFile {
         if (id.isEmpty()) {
             throw new UnreadableException("id", "must not be empty");
         }
-        List<GemUnit.Owner> owners = owners(record, "owner");
         return new GemUnit(
                 record.getStartingLineNumber(),
                 id,
@@ -152,7 +151,7 @@ public final class GemMapFile {
                 known(record, "status", STATUSES),
                 known(record, "tracker_custom", FACILITIES),
                 areas(cell(record, "areas")),
-                owners,
+                owners(record, "owner"),
                 owners(record, "parent"),
                 capacity(record),
                 known(record, "original_units", UNITS),
