@@ -123,7 +123,8 @@ class FinanceAndEventsFoundingFactsTest {
                 "institution_status",
                 "institution_figure",
                 "institution_membership")) {
-            try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(DATASET.resolve(table + ".csv"))) {
+            try (CsvReader<NamedCsvRecord> csv =
+                    CsvReader.builder().ofNamedCsvRecord(DATASET.resolve(table + ".csv"))) {
                 csv.stream()
                         .map(row -> row.getField("locator"))
                         .filter(locator -> LOCATOR.matcher(locator).matches())
@@ -156,8 +157,8 @@ class FinanceAndEventsFoundingFactsTest {
         return switch (fact.what()) {
             case "EVENT" -> "node.reports";
             case "EVENT_FIGURE" -> "node.figures.findAll { it.kind == '%s' }".formatted(fact.key());
-            case "ALTERNATIVE" -> "institution.alternativeTo.findAll { it.institution.code == '%s' }"
-                    .formatted(fact.key());
+            case "ALTERNATIVE" ->
+                "institution.alternativeTo.findAll { it.institution.code == '%s' }".formatted(fact.key());
             case "STATUS" -> "institution.operations.findAll { it.status == '%s' }".formatted(fact.key());
             case "FIGURE" -> "institution.figures.findAll { it.kind == '%s' }".formatted(fact.key());
             case "MEMBER" -> "institution.memberships.nodes.findAll { it.member.code == '%s' }".formatted(fact.key());

@@ -114,8 +114,6 @@ class EventDetails {
 
     private static CitationView citation(ResultSet row) throws SQLException {
         return CitationView.reported(
-                SourceView.read(row),
-                row.getString("locator"),
-                row.getObject("source_retrieved_on", LocalDate.class));
+                SourceView.read(row), row.getString("locator"), row.getObject("source_retrieved_on", LocalDate.class));
     }
 }

@@ -17,7 +17,9 @@ public record EventFilter(
         @Nullable
         List<@NonNull String> areas,
 
-        @io.smallrye.graphql.api.Nullable @Description("Only these kinds; default, and with an empty list, all.") @Nullable
+        @io.smallrye.graphql.api.Nullable
+        @Description("Only these kinds; default, and with an empty list, all.")
+        @Nullable
         List<@NonNull EventKind> kinds,
 
         @Description("Text that the name contains, in any case of letters; at most 200 characters, no wildcards.")

@@ -20,8 +20,8 @@ import org.dyad.reference.Areas;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads events a page at a time: by the day by which they had happened, those without date by the day on which they were
- * first told, then by code.
+ * Reads events a page at a time: by the day by which they had happened, those without date by the day on which they
+ * were first told, then by code.
  */
 @ApplicationScoped
 class EventStore {
@@ -81,7 +81,8 @@ class EventStore {
     }
 
     Optional<Event> find(String code) {
-        return database.list(CURRENT + " and v.code = ?", EventStore::read, code).stream().findFirst();
+        return database.list(CURRENT + " and v.code = ?", EventStore::read, code).stream()
+                .findFirst();
     }
 
     private Statement selected(EventSelection selection) {
@@ -116,8 +117,9 @@ class EventStore {
             return;
         }
         try {
-            statement.add(" and (e.day, e.code collate \"C\") %s (?::date, ?::text)".formatted(side), LocalDate.parse(
-                    columns.get(0)));
+            statement.add(
+                    " and (e.day, e.code collate \"C\") %s (?::date, ?::text)".formatted(side),
+                    LocalDate.parse(columns.get(0)));
             statement.values.add(columns.get(1));
         } catch (DateTimeException e) {
             throw new BadUserInput(argument, argument + " is not a cursor of this list");

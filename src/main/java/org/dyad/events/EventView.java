@@ -43,8 +43,9 @@ public record EventView(
         List<@NonNull FigureView> figures,
 
         @NonNull
-        @Description("What each source says, the one that counts first first: offices of the sides before others, what was"
-                + " before what was planned, the more precise date before the vaguer, the earlier before the later.")
+        @Description(
+                "What each source says, the one that counts first first: offices of the sides before others, what was"
+                        + " before what was planned, the more precise date before the vaguer, the earlier before the later.")
         List<@NonNull EventReportView> reports,
 
         @Description("What must be known to read it; null if nothing.") @Nullable

@@ -51,9 +51,7 @@ public class Events implements NodeLoader {
         Map<String, List<Report>> reports = details.reports(codes, selection.asOf());
         Map<String, List<Amount>> amounts = details.amounts(codes, selection.asOf());
         return page.map(event -> view(
-                event,
-                reports.getOrDefault(event.code(), List.of()),
-                amounts.getOrDefault(event.code(), List.of())));
+                event, reports.getOrDefault(event.code(), List.of()), amounts.getOrDefault(event.code(), List.of())));
     }
 
     private EventView view(Event event, List<Report> reports, List<Amount> amounts) {

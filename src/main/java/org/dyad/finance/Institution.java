@@ -59,8 +59,7 @@ record Institution(
      *
      * @param party the organisation of the area, where one founded it and not the state
      */
-    record Founder(
-            @Nullable String area, @Nullable String party, CitationView citation, LocalDate knownFrom)
+    record Founder(@Nullable String area, @Nullable String party, CitationView citation, LocalDate knownFrom)
             implements Known {}
 
     /**

@@ -57,8 +57,9 @@ public class InstitutionApi {
 
     @Query
     @NonNull
-    @Description("Institutions that lend, clear, carry messages, pool reserves or rate, and those that they can stand in"
-            + " for, in the order of their codes.")
+    @Description(
+            "Institutions that lend, clear, carry messages, pool reserves or rate, and those that they can stand in"
+                    + " for, in the order of their codes.")
     public InstitutionConnection institutions(
             @Description("Only institutions that meet these conditions; all by default.") @Nullable
                     InstitutionFilter filter,
@@ -141,8 +142,9 @@ public class InstitutionApi {
     }
 
     @NonNull
-    @Description("Capital, shares, commitments and other figures, by kind, member and date; what different sources print"
-            + " stands beside each other, and what is worked out from them behind.")
+    @Description(
+            "Capital, shares, commitments and other figures, by kind, member and date; what different sources print"
+                    + " stands beside each other, and what is worked out from them behind.")
     public List<@NonNull FigureView> figures(
             @Source InstitutionView institution,
             @Description("Only figures of this kind: AUTHORISED, SUBSCRIBED, PAID_IN, CALLABLE, COMMITTED, MULTIPLIER,"

@@ -149,9 +149,9 @@ class InstitutionRegister {
         Map<String, List<Institution.Alternative>> reverse = alternatives.values().stream()
                 .flatMap(List::stream)
                 .collect(groupingBy(Institution.Alternative::alternativeTo));
-        read.replaceAll((code, institution) -> institution.knownAlsoFrom(Stream.concat(
-                        institution.facts(), reverse.getOrDefault(code, List.of()).stream())
-                .map(Institution.Known::knownFrom)));
+        read.replaceAll((code, institution) -> institution.knownAlsoFrom(
+                Stream.concat(institution.facts(), reverse.getOrDefault(code, List.of()).stream())
+                        .map(Institution.Known::knownFrom)));
         return read;
     }
 
@@ -195,9 +195,7 @@ class InstitutionRegister {
 
     private static CitationView citation(ResultSet row) throws SQLException {
         return CitationView.reported(
-                SourceView.read(row),
-                row.getString("locator"),
-                row.getObject("source_retrieved_on", LocalDate.class));
+                SourceView.read(row), row.getString("locator"), row.getObject("source_retrieved_on", LocalDate.class));
     }
 
     private static LocalDate knownFrom(ResultSet row) throws SQLException {

@@ -90,7 +90,8 @@ class InstitutionShares {
     private void require(String kind) {
         List<String> kinds = Stream.concat(
                         Stream.of(ReserveAccess.KIND),
-                        register.all().stream().flatMap(one -> one.amounts().stream().map(Amount::kind)))
+                        register.all().stream()
+                                .flatMap(one -> one.amounts().stream().map(Amount::kind)))
                 .distinct()
                 .sorted()
                 .toList();

@@ -143,8 +143,7 @@ public class Institutions implements NodeLoader {
     }
 
     /** Where it is named; on a day before that, where the first that was known of it stands. */
-    private static CitationView citation(
-            Institution institution, List<Alternative> reverse, @Nullable LocalDate asOf) {
+    private static CitationView citation(Institution institution, List<Alternative> reverse, @Nullable LocalDate asOf) {
         return asOf == null || !institution.namedFrom().isAfter(asOf)
                 ? institution.citation()
                 : Stream.<Institution.Known>concat(institution.facts(), reverse.stream())

@@ -12,8 +12,8 @@ import org.dyad.series.ObservationStatus;
 /**
  * How much each member of a reserve arrangement may draw at most: what it committed, times its multiplier.
  *
- * <p>Source: Treaty for the Establishment of a BRICS Contingent Reserve Arrangement, Fortaleza, 15 July 2014, Article 5;
- * the multipliers are figures of the institution.
+ * <p>Source: Treaty for the Establishment of a BRICS Contingent Reserve Arrangement, Fortaleza, 15 July 2014, Article
+ * 5; the multipliers are figures of the institution.
  */
 final class ReserveAccess {
 
@@ -67,8 +67,6 @@ final class ReserveAccess {
                 Stream.concat(committed.citations().stream(), multiplier.citations().stream())
                         .distinct()
                         .toList(),
-                committed.knownFrom().isAfter(multiplier.knownFrom())
-                        ? committed.knownFrom()
-                        : multiplier.knownFrom());
+                committed.knownFrom().isAfter(multiplier.knownFrom()) ? committed.knownFrom() : multiplier.knownFrom());
     }
 }

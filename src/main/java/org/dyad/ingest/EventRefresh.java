@@ -5,7 +5,8 @@ import java.sql.SQLException;
 import org.dyad.events.EventReports;
 
 /**
- * Brings what is derived of an event up to date: who takes part, and the dates and place of the report that counts first.
+ * Brings what is derived of an event up to date: who takes part, and the dates and place of the report that counts
+ * first.
  */
 final class EventRefresh {
 

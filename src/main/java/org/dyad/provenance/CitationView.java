@@ -31,11 +31,10 @@ public record CitationView(
 
     /** Of something that no office compiled: primary where the source itself is the act or the office's own. */
     public static CitationView reported(SourceView source, @Nullable String locator, @Nullable LocalDate retrievedOn) {
-        Directness directness =
-                switch (source.kind()) {
-                    case OFFICIAL_RELEASE, STATEMENT, LEGAL_ACT -> Directness.PRIMARY;
-                    case DATA_FILE, PRESS, STUDY, ENCYCLOPEDIA, DOCUMENT -> Directness.QUOTED;
-                };
+        Directness directness = switch (source.kind()) {
+            case OFFICIAL_RELEASE, STATEMENT, LEGAL_ACT -> Directness.PRIMARY;
+            case DATA_FILE, PRESS, STUDY, ENCYCLOPEDIA, DOCUMENT -> Directness.QUOTED;
+        };
         return new CitationView(source, locator, null, directness, retrievedOn);
     }
 }

@@ -67,10 +67,12 @@ class SeriesIndicatorsTest {
 
     @Test
     void oneMonthHasTwoTrueSharesOfTwoUniverses() {
-        String august = "series: {indicator: {code: 'SWIFT.SHARE.CNY'%s, frequency: MONTHLY}}, from: '2023-08', to: '2023-08'";
+        String august =
+                "series: {indicator: {code: 'SWIFT.SHARE.CNY'%s, frequency: MONTHLY}}, from: '2023-08', to: '2023-08'";
 
         // SWIFT, RMB Tracker of September 2023
-        assertThat(SeriesAnswer.of(august.formatted(", universe: 'ALL_PAYMENTS'")).value("2023-08"))
+        assertThat(SeriesAnswer.of(august.formatted(", universe: 'ALL_PAYMENTS'"))
+                        .value("2023-08"))
                 .isEqualTo(3.47);
         assertThat(SeriesAnswer.of(august.formatted(", universe: 'EXCLUDING_INTRA_EUROZONE'"))
                         .value("2023-08"))

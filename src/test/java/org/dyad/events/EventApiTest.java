@@ -45,7 +45,8 @@ class EventApiTest {
         assertThat(answer.getList(troops, Double.class)).containsExactlyInAnyOrder(10_000.0, 10_000.0, 100_000.0);
         assertThat(answer.getList("data.events.nodes[0].figures.findAll { it.isMisprint }.value", Double.class))
                 .containsExactly(100_000.0);
-        assertThat(answer.getString("data.events.nodes[0].figures.find { it.area != null && it.area.code == 'RUS' }.unit.code"))
+        assertThat(answer.getString(
+                        "data.events.nodes[0].figures.find { it.area != null && it.area.code == 'RUS' }.unit.code"))
                 .isEqualTo("PERSONS");
     }
 
@@ -86,15 +87,15 @@ class EventApiTest {
 
     @Test
     void aWindowTakesInWhatMayLieInIt() {
-        assertThat(events(
-                                "filter: {areas: [\"CHN\", \"RUS\"], from: \"2023-02-10\", to: \"2023-02-20\"}", "code")
+        assertThat(events("filter: {areas: [\"CHN\", \"RUS\"], from: \"2023-02-10\", to: \"2023-02-20\"}", "code")
                         .getList("data.events.nodes.code"))
                 .containsExactly("wang-yi-moscow-2023");
     }
 
     @Test
     void eventsComeInTheirOrderAndPagesFollowEachOther() {
-        List<String> all = events("filter: {areas: [\"CHN\"]}, first: 100", "code").getList("data.events.nodes.code");
+        List<String> all =
+                events("filter: {areas: [\"CHN\"]}, first: 100", "code").getList("data.events.nodes.code");
         JsonPath head = Ask.of("{ events(filter: {areas: [\"CHN\"]}, first: 7) { totalCount nodes { code }"
                 + " pageInfo { endCursor } } }");
         String end = head.getString("data.events.pageInfo.endCursor");
@@ -133,7 +134,8 @@ class EventApiTest {
 
     @Test
     void aPageTakesThreeStatementsHoweverLong() throws Exception {
-        String page = "{ events(first: %d) { nodes { code participants { code } figures { value } reports { note } } } }";
+        String page =
+                "{ events(first: %d) { nodes { code participants { code } figures { value } reports { note } } } }";
         Ask.of(page.formatted(2));
 
         assertThat(statements.during(() -> Ask.of(page.formatted(2)))).hasSize(3);
@@ -165,8 +167,18 @@ class EventApiTest {
     }
 
     @Test
+    void theTimelineSaysWhatWasOnlyPlanned() {
+        assertThat(Ask.of("{ timeline(areas: [\"CHN\", \"RUS\"], kinds: [EVENT], from: \"2022-02-01\","
+                                + " to: \"2022-02-28\") { nodes { title } } }")
+                        .getList("data.timeline.nodes.title", String.class))
+                .contains("Visit: Vladimir Putin at the Winter Olympics in Beijing, Beijing, China, as planned");
+    }
+
+    @Test
     void entriesOfTheTimelineAreFetchedByTheirIds() {
-        for (String code : List.of("EVENT:vostok-2018", "INSTITUTION:NDB:MEMBER:COL:1:profnews-2025-colombia-uzbekistan-join-new-development-bank")) {
+        for (String code : List.of(
+                "EVENT:vostok-2018",
+                "INSTITUTION:NDB:MEMBER:COL:1:profnews-2025-colombia-uzbekistan-join-new-development-bank")) {
             assertThat(Ask.of("{ node(id: \"%s\") { ... on TimelineEntry { code } } }"
                                     .formatted(NodeId.encode("TimelineEntry", code)))
                             .getString("data.node.code"))

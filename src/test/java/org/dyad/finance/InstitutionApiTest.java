@@ -193,7 +193,8 @@ class InstitutionApiTest {
         JsonPath answer = Ask.of("{ institutions(filter: {alternativeTo: \"SWIFTT\"}) { nodes { code } } }");
         assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("BAD_USER_INPUT");
         assertThat(answer.getString("errors[0].extensions.argument")).isEqualTo("filter.alternativeTo");
-        assertThat(answer.getList("errors[0].extensions.accepted", String.class)).contains("SWIFT");
+        assertThat(answer.getList("errors[0].extensions.accepted", String.class))
+                .contains("SWIFT");
         assertThat(figures("CRA", "kind: \"COMITTED\"").getList("errors[0].extensions.accepted", String.class))
                 .contains("COMMITTED");
     }
@@ -215,7 +216,8 @@ class InstitutionApiTest {
                 """;
         Ask.of(all);
 
-        assertThat(statements.during(() -> assertThat(Ask.of(all).getList("errors")).isNull()))
+        assertThat(statements.during(
+                        () -> assertThat(Ask.of(all).getList("errors")).isNull()))
                 .hasSize(1)
                 .allMatch(sql -> sql.contains("series_catalog"));
     }

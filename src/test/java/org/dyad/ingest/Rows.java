@@ -14,8 +14,7 @@ public final class Rows {
             "institution_alternative",
                     Map.of("institution", "A", "alternative_to", "B", "function", "RATING", "source", "zz-a"),
             "institution_founder", Map.of("institution", "A", "source", "zz-a"),
-            "institution_membership",
-                    Map.of("institution", "A", "member", "ZZA", "stay", "1", "source", "zz-a"),
+            "institution_membership", Map.of("institution", "A", "member", "ZZA", "stay", "1", "source", "zz-a"),
             "institution_figure",
                     Map.of(
                             "institution",
@@ -122,7 +121,8 @@ public final class Rows {
      * @param cells columns and what stands in them, in turn
      */
     public static String row(String table, String... cells) {
-        Map<String, String> row = new LinkedHashMap<>(REGISTERS.getOrDefault(table, DEFAULTS.getOrDefault(table, Map.of())));
+        Map<String, String> row =
+                new LinkedHashMap<>(REGISTERS.getOrDefault(table, DEFAULTS.getOrDefault(table, Map.of())));
         for (int i = 0; i < cells.length; i += 2) {
             row.put(cells[i], cells[i + 1]);
         }

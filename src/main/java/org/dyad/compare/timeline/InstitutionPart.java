@@ -98,7 +98,8 @@ class InstitutionPart implements TimelinePart {
                             details.columns().getBoolean("effective") ? "becomes a member" : "admitted as a member");
         }
         String area = details.text("area");
-        return "%s: %s%s".formatted(name, state(details.require("status")), area == null ? "" : ", " + words.area(area));
+        return "%s: %s%s"
+                .formatted(name, state(details.require("status")), area == null ? "" : ", " + words.area(area));
     }
 
     private static String state(String status) {

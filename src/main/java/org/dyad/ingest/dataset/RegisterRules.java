@@ -29,8 +29,8 @@ final class RegisterRules {
 
     static void staysAreCounted(Row row, Consumer<FieldIssue> complain) {
         if (row.cell("stay").matches("-[0-9]+|0+")) {
-            complain.accept(new FieldIssue("stay", "expected 1 for the first stay, 2 for the second, was "
-                    + row.quoted("stay")));
+            complain.accept(new FieldIssue(
+                    "stay", "expected 1 for the first stay, 2 for the second, was " + row.quoted("stay")));
         }
     }
 
@@ -40,8 +40,8 @@ final class RegisterRules {
             complain.accept(new FieldIssue("value", "expected a value or a range of low and high, one of the two"));
         }
         if (isNumber(row, "low") && isNumber(row, "high") && number(row, "low").compareTo(number(row, "high")) > 0) {
-            complain.accept(new FieldIssue(
-                    "high", "%s is less than low, %s".formatted(row.quoted("high"), row.quoted("low"))));
+            complain.accept(
+                    new FieldIssue("high", "%s is less than low, %s".formatted(row.quoted("high"), row.quoted("low"))));
         }
     }
 
@@ -54,8 +54,7 @@ final class RegisterRules {
         }
         if (isNumber(row, "value")
                 && (number(row, "value").signum() < 0 || number(row, "value").compareTo(ALL) > 0)) {
-            complain.accept(
-                    new FieldIssue("value", "a share is from 0 to 100 percent, was " + row.quoted("value")));
+            complain.accept(new FieldIssue("value", "a share is from 0 to 100 percent, was " + row.quoted("value")));
         }
     }
 

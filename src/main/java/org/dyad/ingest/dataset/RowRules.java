@@ -131,8 +131,8 @@ final class RowRules {
         try {
             PartialDate from = PartialDate.parse(row.cell(start));
             if (!PartialDate.parse(row.cell(end)).endExclusive().isAfter(from.startInclusive())) {
-                complain.accept(new FieldIssue(
-                        end, "%s is before %s, %s".formatted(row.cell(end), start, row.cell(start))));
+                complain.accept(
+                        new FieldIssue(end, "%s is before %s, %s".formatted(row.cell(end), start, row.cell(start))));
             }
         } catch (IllegalArgumentException e) {
             // told already, with the cell itself

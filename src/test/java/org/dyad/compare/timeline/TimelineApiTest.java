@@ -44,8 +44,12 @@ class TimelineApiTest {
         List<Map<String, Object>> entries = answer.getList("data.timeline.nodes");
         // claim.csv: 74 of the two or one of them said in 2022 to 2024; publication_note.csv: 6 of Russia
         assertThat(entries).extracting(entry -> entry.get("kind")).contains("CLAIM", "EVENT", "INSTITUTION");
-        assertThat(entries).filteredOn(entry -> entry.get("kind").equals("CLAIM")).hasSize(74);
-        assertThat(entries).filteredOn(entry -> entry.get("kind").equals("PUBLICATION")).hasSize(6);
+        assertThat(entries)
+                .filteredOn(entry -> entry.get("kind").equals("CLAIM"))
+                .hasSize(74);
+        assertThat(entries)
+                .filteredOn(entry -> entry.get("kind").equals("PUBLICATION"))
+                .hasSize(6);
         assertThat(answer.getInt("data.timeline.totalCount")).isEqualTo(entries.size());
         assertThat(entries)
                 .extracting(entry -> entry.get("title"))

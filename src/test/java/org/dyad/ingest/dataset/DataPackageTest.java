@@ -146,7 +146,8 @@ class DataPackageTest {
         Map<String, Double> sums = rows("institution_figure.csv").stream()
                 .filter(row -> row.getField("kind").endsWith("_SHARE"))
                 .collect(Collectors.groupingBy(
-                        row -> String.join(" ", row.getField("institution"), row.getField("kind"), row.getField("source")),
+                        row -> String.join(
+                                " ", row.getField("institution"), row.getField("kind"), row.getField("source")),
                         Collectors.summingDouble(row -> Double.parseDouble(row.getField("value")))));
 
         assertThat(sums).isNotEmpty();
