@@ -167,6 +167,14 @@ class EventApiTest {
     }
 
     @Test
+    void theTimelineSaysWhatWasOnlyPlanned() {
+        assertThat(Ask.of("{ timeline(areas: [\"CHN\", \"RUS\"], kinds: [EVENT], from: \"2022-02-01\","
+                                + " to: \"2022-02-28\") { nodes { title } } }")
+                        .getList("data.timeline.nodes.title", String.class))
+                .contains("Visit: Vladimir Putin at the Winter Olympics in Beijing, Beijing, China, as planned");
+    }
+
+    @Test
     void entriesOfTheTimelineAreFetchedByTheirIds() {
         for (String code : List.of(
                 "EVENT:vostok-2018",
