@@ -186,7 +186,8 @@ class TimelineApiTest {
         assertThat(answer.getList("data.a.nodes.code")).contains(FORECAST);
         assertThat(answer.getList("data.a.nodes.claim.code")).contains(FORECAST.substring("CLAIM:".length()));
         assertThat(answer.getString("data.b.nodes[1].claim.code")).startsWith("rus-blr-");
-        assertThat(answer.getInt("data.b.totalCount")).isEqualTo(18); // claim.csv: rows of RUS with BLR, one of RUS alone
+        assertThat(answer.getInt("data.b.totalCount"))
+                .isEqualTo(18); // claim.csv: rows of RUS with BLR, one of RUS alone
         assertThat(answer.getMap("data.c.nodes[0]")).containsEntry("claim", null);
         assertThat(answer.getInt("data.c.totalCount")).isEqualTo(12); // publication_note.csv: rows of RUS
     }
@@ -253,7 +254,8 @@ class TimelineApiTest {
 
     @Test
     void everyKindIsFetchedAgainByItsId() {
-        List<Map<String, String>> entries = entries("areas: [\"KAZ\", \"CHN\", \"RUS\", \"EU\"], first: 500", "id kind title")
+        List<Map<String, String>> entries = entries(
+                        "areas: [\"KAZ\", \"CHN\", \"RUS\", \"EU\"], first: 500", "id kind title")
                 .getList("data.timeline.nodes");
 
         for (TimelineKind kind : TimelineKind.values()) {
@@ -288,8 +290,9 @@ class TimelineApiTest {
         assertThat(answer.getList("data.timeline.nodes.code")).doesNotHaveDuplicates();
         assertThat(answer.getList("data.timeline.nodes.areas.code"))
                 .allSatisfy(areas -> assertThat((List<?>) areas).asString().contains("EU", "RUS"));
-        assertThat(answer.getList("data.timeline.nodes.find { it.code == 'SANCTION:EU-833-2014.CRUDE:ADOPTED:2022-06-03:2022-06-04' }"
-                        + ".areas.code"))
+        assertThat(answer.getList(
+                        "data.timeline.nodes.find { it.code == 'SANCTION:EU-833-2014.CRUDE:ADOPTED:2022-06-03:2022-06-04' }"
+                                + ".areas.code"))
                 .containsExactly("EU", "RUS");
     }
 
