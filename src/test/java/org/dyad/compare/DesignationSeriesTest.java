@@ -85,7 +85,7 @@ class DesignationSeriesTest {
                     {designations: {sender: "EU", target: "RUS", basis: PUBLISHED_COUNT, count: PERSONS}}
                     {designations: {sender: "EU", target: "RUS", basis: LIST_VERSIONS}}
                     {designations: {sender: "USA", basis: PUBLISHED_COUNT, count: ADDED_ENTRIES}}
-                    {designations: {sender: "EUU", basis: PUBLISHED_COUNT}}
+                    {designations: {sender: "XQZ", basis: PUBLISHED_COUNT}}
                     {pair: {a: "CHN", b: "RUS"}}]}) {
                   periods series { values problems { code message } } } }
                 """);
@@ -97,7 +97,7 @@ class DesignationSeriesTest {
         assertThat(answer.getString("data.compare.series[2].problems[0].message"))
                 .contains("several lists");
         assertThat(answer.getString("data.compare.series[3].problems[0].message"))
-                .contains("EUU");
+                .contains("XQZ");
         // 1,473 on 25 February 2023 (French foreign ministry), 1,725 in June 2024 (buzb.uz)
         int year = answer.getList("data.compare.periods").indexOf("2023");
         assertThat(answer.getList("data.compare.series[0].values").subList(year, year + 2))
