@@ -12,6 +12,7 @@ import org.dyad.graphql.Node;
 import org.dyad.graphql.NodeId;
 import org.dyad.graphql.NodeLoader;
 import org.dyad.series.PartialDate;
+import org.dyad.series.study.EventPeriod;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the day at which a comparison is cut. */
