@@ -27,12 +27,18 @@ import org.dyad.graphql.ApiException.QueryTooComplex;
  *
  * <p>A field counts one. What stands below a list counts once for each element: the {@code first} or {@code last} of
  * the list or of the connection that it is in (50 without), else the assumed size. A field with lists among its
- * arguments counts as many times as things are named in them; lists of numbers don't count. A fragment counts wherever
- * it is spread. Introspection has no depth and short lists: what goes round in it is refused when it runs.
+ * arguments counts as many times as things are named in them; lists of numbers don't count. A field that takes long to
+ * work out counts as many. A fragment counts wherever it is spread. Introspection has no depth and short lists: what
+ * goes round in it is refused when it runs.
  */
 final class QueryCost {
 
     private static final Set<String> ROWS = Set.of("nodes", "edges");
+
+    /** Fields whose answer takes long to work out, and how many plain ones each is worth. */
+    private static final Map<String, Integer> WORK =
+            Map.of("eventStudy", 2000, "impactOn", 2000, "structuralBreaks", 2000, "decompose", 500, "regress", 500);
+
     private static final int INTROSPECTION_LIST_SIZE = 4;
     private static final long CEILING = Long.MAX_VALUE / 4;
 
@@ -149,7 +155,8 @@ final class QueryCost {
         if (list) {
             times = bounded(times * size(field, introspection, pageSize, asked));
         }
-        return new Cost(bounded(1 + product(times, below.fields())), introspection ? 0 : below.depth() + 1, 1);
+        long own = introspection ? 1 : 1 + product(times, WORK.getOrDefault(field.getName(), 0));
+        return new Cost(bounded(own + product(times, below.fields())), introspection ? 0 : below.depth() + 1, 1);
     }
 
     private int size(Field field, boolean introspection, int pageSize, int asked) {

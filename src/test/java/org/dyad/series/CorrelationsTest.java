@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import org.assertj.core.data.Percentage;
 import org.dyad.series.Correlation.Method;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CorrelationsTest {
@@ -59,6 +60,32 @@ class CorrelationsTest {
     }
 
     @Test
+    void theTextbooksCrossCorrelationStandsBeside() throws IOException {
+        JsonObject vectors = Vectors.read("ts-correlation.json");
+
+        List<Correlation> correlations =
+                Correlations.pairwise(List.of(monthly(vectors, "x"), monthly(vectors, "y")), 3);
+
+        List<@Nullable Double> ccf = Vectors.numbers(vectors.getJsonArray("ccf"));
+        for (int lag = -3; lag <= 3; lag++) {
+            Correlation pearson = correlations.get(2 * (lag + 3));
+            assertThat(pearson.lag()).isEqualTo(lag);
+            assertThat(pearson.crossCorrelation()).isCloseTo(ccf.get(lag + 3), within(1e-12));
+            assertThat(correlations.get(2 * (lag + 3) + 1).crossCorrelation()).isNull();
+        }
+    }
+
+    @Test
+    void saysWhereBothSeriesTrend() {
+        Series rising = flow("2010", 1.0, 2.2, 2.9, 4.1, 5.3, 5.8, 7.2, 8.0);
+        Series falling = flow("2010", 9.0, 8.3, 6.9, 6.1, 5.2, 3.8, 3.1, 2.2);
+        Series idle = flow("2010", 3.0, 1.0, 2.0, 4.0, 1.0, 3.0, 2.0, 3.0);
+
+        assertThat(Correlations.pairwise(List.of(rising, falling), 0)).allMatch(Correlation::trending);
+        assertThat(Correlations.pairwise(List.of(rising, idle), 0)).noneMatch(Correlation::trending);
+    }
+
+    @Test
     void aPositiveLagMeansThatTheSecondMovesFirst() {
         Series late = flow("2015", 0.0, 1.0, 0.0, 5.0, 2.0, 8.0);
         Series early = flow("2014", 0.0, 1.0, 0.0, 5.0, 2.0, 8.0);
@@ -101,8 +128,8 @@ class CorrelationsTest {
         });
         assertThat(Correlations.pairwise(List.of(flow("2018", 1.0, 2.0), moving), 0))
                 .containsExactly(
-                        new Correlation(0, 1, Method.PEARSON, 0, 2, null, null),
-                        new Correlation(0, 1, Method.SPEARMAN, 0, 2, null, null));
+                        new Correlation(0, 1, Method.PEARSON, 0, 2, null, null, null, false),
+                        new Correlation(0, 1, Method.SPEARMAN, 0, 2, null, null, null, false));
         assertThat(Correlations.pairwise(List.of(flow("1990", 1.0), moving), 0))
                 .extracting(Correlation::n)
                 .containsOnly(0);

@@ -1,0 +1,29 @@
+package org.dyad.compare.analysis;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+import org.dyad.compare.timeline.ShortNumber;
+
+/** Numbers for a sentence. */
+final class StudyNumbers {
+
+    private static final MathContext THREE = new MathContext(3);
+
+    private StudyNumbers() {}
+
+    /** 3 digits of a number that was estimated: 2.31 billion. */
+    static String amount(double number) {
+        return ShortNumber.of(new BigDecimal(number).round(THREE)).replace("-", "−");
+    }
+
+    /** One decimal and the sign: +12.3 percent. */
+    static String percent(double number) {
+        return String.format(Locale.ROOT, "%+.1f percent", number).replace("-", "−");
+    }
+
+    /** = 0.012, or < 0.001. */
+    static String probability(double p) {
+        return p < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "= %.3f", p);
+    }
+}
