@@ -12,4 +12,6 @@ public record PlaceboEffectView(
         @NonNull @Description("The period that would have been the first after.")
         PeriodScalar period,
 
-        @NonNull @Description("effectAtFirstPeriod there.") Double effect) {}
+        @NonNull @Description("effectAtFirstPeriod there.") Double effect,
+
+        @NonNull @Description("slopeChange there.") Double slopeChange) {}

@@ -23,6 +23,9 @@ public record PlaceboView(
         @Description("atLeastAsLarge over dates; null without dates.") @Nullable
         Double share,
 
+        @NonNull @Description("At how many the change of slope is at least as far from zero.")
+        Integer slopeAtLeastAsLarge,
+
         @NonNull
         @Description("How many of the dates have windows that stay on one side of the event, and carry none of it.")
         Integer undisturbed,
@@ -33,7 +36,7 @@ public record PlaceboView(
         @Description("undisturbedAtLeastAsLarge over undisturbed; null without such dates.") @Nullable
         Double undisturbedShare,
 
-        @NonNull @Description("The jump at each date, in order.")
+        @NonNull @Description("What is found at each date, in order.")
         List<@NonNull PlaceboEffectView> effects) {
 
     static PlaceboView of(Placebo placebo) {
@@ -41,11 +44,13 @@ public record PlaceboView(
                 placebo.effects().size(),
                 placebo.atLeastAsLarge(),
                 placebo.share(),
+                placebo.slopeAtLeastAsLarge(),
                 placebo.undisturbed(),
                 placebo.undisturbedAtLeastAsLarge(),
                 placebo.undisturbedShare(),
                 placebo.effects().stream()
-                        .map(one -> new PlaceboEffectView(PeriodScalar.of(one.firstPeriodAfter()), one.effect()))
+                        .map(one -> new PlaceboEffectView(
+                                PeriodScalar.of(one.firstPeriodAfter()), one.effect(), one.slopeChange()))
                         .toList());
     }
 }

@@ -1,25 +1,24 @@
 package org.dyad.compare.analysis;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Locale;
 import org.dyad.compare.timeline.ShortNumber;
 
 /** Numbers for a sentence. */
 final class StudyNumbers {
 
-    private static final MathContext THREE = new MathContext(3);
-
     private StudyNumbers() {}
 
-    /** 3 digits of a number that was estimated: 2.31 billion. */
+    /** Four digits of a number that was estimated: 2.314 billion. */
     static String amount(double number) {
-        return ShortNumber.of(new BigDecimal(number).round(THREE)).replace("-", "−");
+        return ShortNumber.of(new BigDecimal(number)).replace("-", "−");
     }
 
     /** One decimal and the sign: +12.3 percent. */
     static String percent(double number) {
-        return String.format(Locale.ROOT, "%+.1f percent", number).replace("-", "−");
+        return Double.isFinite(number)
+                ? String.format(Locale.ROOT, "%+.1f percent", number).replace("-", "−")
+                : "more than any number of percent";
     }
 
     /** = 0.012, or < 0.001. */

@@ -3,6 +3,7 @@ package org.dyad.compare.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import org.dyad.series.Series;
+import org.dyad.series.Unit;
 import org.dyad.series.WindowStatistics;
 import org.dyad.series.study.Estimate;
 import org.dyad.series.study.EventStudy;
@@ -12,16 +13,19 @@ import org.dyad.series.study.Placebo;
 /** Tells a study in sentences, from its numbers alone. */
 final class StudyWords {
 
+    private static final String LOGARITHM = "natural logarithm of ";
+
     private final String unit;
     private final boolean logarithms;
 
-    private StudyWords(String unit, boolean logarithms) {
-        this.unit = unit;
+    private StudyWords(Unit unit, boolean logarithms) {
+        String name = unit.name().startsWith(LOGARITHM) ? unit.name().substring(LOGARITHM.length()) : unit.name();
+        this.unit = name.equals("number") ? "" : " " + name;
         this.logarithms = logarithms;
     }
 
     static String of(EventStudy study, Series series, boolean logarithms) {
-        return new StudyWords(series.unit().name(), logarithms).tell(study);
+        return new StudyWords(series.unit(), logarithms).tell(study);
     }
 
     private String tell(EventStudy study) {
@@ -39,8 +43,8 @@ final class StudyWords {
         }
         Placebo placebo = study.placebo();
         if (placebo != null && !placebo.effects().isEmpty()) {
-            sentences.add("A jump at least as large is found at %d of %d other dates."
-                    .formatted(placebo.atLeastAsLarge(), placebo.effects().size()));
+            sentences.add("Of %d other dates %d have a jump at least as large, %d such a change of slope."
+                    .formatted(placebo.effects().size(), placebo.atLeastAsLarge(), placebo.slopeAtLeastAsLarge()));
         }
         if (study.controlled() != null) {
             Estimate beyond = study.controlled().estimate();
@@ -59,15 +63,21 @@ final class StudyWords {
                     ? "There is no value in either window."
                     : "There is no value in the window %s the event.".formatted(before == null ? "before" : "after");
         }
-        String sentence = "The mean is %s %s before (%s) and %s after (%s)"
+        String sentence = "The %smean is %s%s before (%s) and %s after (%s)"
                 .formatted(
-                        StudyNumbers.amount(before.mean()),
+                        logarithms ? "geometric " : "",
+                        level(before.mean()),
                         unit,
                         span(before),
-                        StudyNumbers.amount(after.mean()),
+                        level(after.mean()),
                         span(after));
         Double percent = study.percentChange();
         return percent == null ? sentence + "." : sentence + ": %s.".formatted(StudyNumbers.percent(percent));
+    }
+
+    private String level(double mean) {
+        double level = logarithms ? Math.exp(mean) : mean;
+        return Double.isFinite(level) ? StudyNumbers.amount(level) : "exp " + StudyNumbers.amount(mean);
     }
 
     private static String span(WindowStatistics side) {
@@ -105,7 +115,8 @@ final class StudyWords {
         return String.join(
                 "; ",
                 study.remarks().stream()
-                        .filter(remark -> List.of("PLACEBO", "PRE_TREND", "CONTROLS_MOVED_TOO", "AUTOCORRELATION")
+                        .filter(remark -> List.of(
+                                        "SPARSE", "PLACEBO", "PRE_TREND", "CONTROLS_MOVED_TOO", "AUTOCORRELATION")
                                 .contains(remark.code()))
                         .map(remark -> remark.message())
                         .toList());

@@ -43,27 +43,30 @@ final class Doubts {
                     track.origin(),
                     track.period(track.length() - 1));
         }
-        gaps(sample);
+        int gaps = gaps(sample);
+        if (gaps > 0) {
+            add(
+                    "GAPS",
+                    "%d of %d periods within the windows have no value: time runs on through them, and errors of values"
+                            + " on either side of a gap count as neighbours",
+                    gaps,
+                    gaps + sample.n());
+        }
     }
 
-    private void gaps(StudySample sample) {
+    private static int gaps(StudySample sample) {
         int gaps = 0;
         for (int i = 1; i < sample.n(); i++) {
             if (i != sample.before()) {
                 gaps += sample.positions()[i] - sample.positions()[i - 1] - 1;
             }
         }
-        if (gaps > 0) {
-            add(
-                    "GAPS",
-                    "%d periods within the windows have no value: time runs on through them, and errors of values on"
-                            + " either side of a gap count as neighbours",
-                    gaps);
-        }
+        return gaps;
     }
 
     StudyVerdict verdict(
             StudyQuestion question,
+            StudySample sample,
             @Nullable InterruptedTimeSeries model,
             @Nullable Placebo placebo,
             @Nullable DifferenceInDifferences controlled) {
@@ -73,7 +76,8 @@ final class Doubts {
         boolean changed = model.showsChange();
         List<Boolean> against = new ArrayList<>();
         against.add(ofErrors(question, model));
-        against.add(placebo != null && ofPlacebo(placebo));
+        against.add(ofHoles(sample));
+        against.add(placebo != null && ofPlacebo(placebo, model));
         against.add(controlled != null && ofControls(controlled, changed));
         if (!changed) {
             return StudyVerdict.NO_CHANGE_SHOWN;
@@ -104,16 +108,30 @@ final class Doubts {
         return correlated && question.errors() == ErrorKind.OLS;
     }
 
-    private boolean ofPlacebo(Placebo placebo) {
-        Double share = placebo.undisturbed() >= EventStudy.FEWEST ? placebo.undisturbedShare() : placebo.share();
+    /** Which periods are there may have to do with what happened in them. */
+    private boolean ofHoles(StudySample sample) {
+        boolean sparse = gaps(sample) > sample.n() / 2;
+        if (sparse) {
+            add(
+                    "SPARSE",
+                    "more than a third of the periods within the windows have no value, and which have one need not be"
+                            + " chance");
+        }
+        return sparse;
+    }
+
+    private boolean ofPlacebo(Placebo placebo, InterruptedTimeSeries model) {
         if (!placebo.isAll()) {
             add("PLACEBO_NEAREST", "only the %d nearest dates were tried as placebos", Placebo.MOST_DATES);
         }
-        if (share == null) {
+        Double jump = placebo.undisturbed() >= EventStudy.FEWEST ? placebo.undisturbedShare() : placebo.share();
+        Double slope = placebo.slopeShare();
+        if (jump == null || slope == null) {
             add("NO_PLACEBO", "no other date has %d usable periods on each side", EventStudy.FEWEST);
             return false;
         }
-        if (share > PLACEBO_LEVEL) {
+        boolean jumpDoubted = model.showsJump() && jump > PLACEBO_LEVEL;
+        if (jumpDoubted) {
             add(
                     "PLACEBO",
                     "a jump at least as large is found at %d of %d other dates (at %d of the %d whose windows stay on"
@@ -122,9 +140,16 @@ final class Doubts {
                     placebo.effects().size(),
                     placebo.undisturbedAtLeastAsLarge(),
                     placebo.undisturbed());
-            return true;
         }
-        return false;
+        boolean slopeDoubted = model.showsSlope() && slope > PLACEBO_LEVEL;
+        if (slopeDoubted) {
+            add(
+                    "PLACEBO",
+                    "a change of slope at least as large is found at %d of %d other dates",
+                    placebo.slopeAtLeastAsLarge(),
+                    placebo.effects().size());
+        }
+        return (jumpDoubted || !model.showsJump()) && (slopeDoubted || !model.showsSlope());
     }
 
     private boolean ofControls(DifferenceInDifferences controlled, boolean changed) {

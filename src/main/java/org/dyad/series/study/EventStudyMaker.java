@@ -47,8 +47,7 @@ final class EventStudyMaker {
                         track,
                         window,
                         question.seasonal(),
-                        model.effectAtFirstPeriod().value(),
-                        pulse);
+                        model, pulse);
         DifferenceInDifferences controlled = controlled();
         return new EventStudy(
                 before,
@@ -60,7 +59,7 @@ final class EventStudyMaker {
                 path,
                 placebo,
                 controlled,
-                doubts.verdict(question, model, placebo, controlled),
+                doubts.verdict(question, sample, model, placebo, controlled),
                 remarks);
     }
 

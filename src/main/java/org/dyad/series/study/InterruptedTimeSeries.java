@@ -83,7 +83,15 @@ public record InterruptedTimeSeries(
 
     /** Whether the jump or the change of slope differs from zero at 5 percent, both tests together. */
     boolean showsChange() {
-        return differs(effectAtFirstPeriod) || differs(slopeChange);
+        return showsJump() || showsSlope();
+    }
+
+    boolean showsJump() {
+        return differs(effectAtFirstPeriod);
+    }
+
+    boolean showsSlope() {
+        return differs(slopeChange);
     }
 
     private boolean differs(Estimate estimate) {

@@ -35,13 +35,21 @@ public record StudyQuestion(
         boolean placebo,
         boolean logarithms) {
 
-    /** @throws IllegalArgumentException if a count is out of range, or seasons are asked of years */
+    /**
+     * Checks the question.
+     *
+     * @throws IllegalArgumentException if a count is out of range, a control is the series itself, or seasons are asked
+     *     of years
+     */
     public StudyQuestion {
         controls = List.copyOf(controls);
         if (before < 1 || after < 1 || anticipation < 0) {
             throw new IllegalArgumentException(
                     "expected before and after from 1, anticipation from 0, had %d, %d and %d"
                             .formatted(before, after, anticipation));
+        }
+        if (controls.contains(series)) {
+            throw new IllegalArgumentException("control %d is the series itself".formatted(controls.indexOf(series)));
         }
         if (seasonal && series.frequency().periodsPerYear() == 1) {
             throw new IllegalArgumentException("seasonal needs months or quarters, the series is ANNUAL");
