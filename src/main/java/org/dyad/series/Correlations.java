@@ -1,6 +1,7 @@
 package org.dyad.series;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.hipparchus.distribution.continuous.TDistribution;
 import org.hipparchus.stat.ranking.NaNStrategy;
@@ -25,8 +26,9 @@ public final class Correlations {
      * cross-correlation function of a textbook, which stands beside it, mean and deviation are those of the pairs used.
      * Unit: none, −1 to 1.
      *
-     * <p>The p-value is two-sided, from t = r √((n − 2) / (1 − r²)) with n − 2 degrees of freedom, for ranks too; it
-     * takes the periods as independent, which trending series are not. It does not tell below 1e-308 from 0.
+     * <p>The p-value is two-sided, from t = r √((n − 2) / (1 − r²)) with n − 2 degrees of freedom, for ranks with ties
+     * too, and for others exact ({@link RankCorrelation}); it takes the periods as independent, which trending series
+     * are not. It does not tell below 1e-308 from 0.
      *
      * <p>Source: K. Pearson, Philosophical Transactions A 187, 1896; C. Spearman, American Journal of Psychology 15(1),
      * 1904; the t statistic: R. A. Fisher, Biometrika 10(4), 1915.
@@ -109,8 +111,21 @@ public final class Correlations {
         Correlation correlation(
                 int first, int second, int lag, Correlation.Method method, @Nullable Double cross, boolean trending) {
             double r = x.length < FEWEST_PAIRS ? Double.NaN : coefficient();
+            boolean exact = method == Correlation.Method.SPEARMAN
+                    && x.length <= RankCorrelation.MOST_PAIRS
+                    && isWithoutTies(x)
+                    && isWithoutTies(y);
             return Double.isFinite(r)
-                    ? new Correlation(first, second, method, lag, x.length, r, pValue(r), cross, trending)
+                    ? new Correlation(
+                            first,
+                            second,
+                            method,
+                            lag,
+                            x.length,
+                            r,
+                            exact ? RankCorrelation.pValue(r, x.length) : pValue(r),
+                            cross,
+                            trending)
                     : new Correlation(first, second, method, lag, x.length, null, null, cross, trending);
         }
 
@@ -127,6 +142,10 @@ public final class Correlations {
                 uv += u[i] * v[i];
             }
             return Math.max(-1, Math.min(1, uv / Math.sqrt(uu) / Math.sqrt(vv)));
+        }
+
+        private static boolean isWithoutTies(double[] values) {
+            return Arrays.stream(values).distinct().count() == values.length;
         }
 
         private double pValue(double r) {

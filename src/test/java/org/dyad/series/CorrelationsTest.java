@@ -60,6 +60,33 @@ class CorrelationsTest {
     }
 
     @Test
+    void theChanceOfRanksIsThatOfTheirOrders() {
+        Series x6 = flow("2001", 1.2, 3.4, 2.2, 5.6, 4.1, 7.7);
+        Series y6 = flow("2001", 2.1, 1.9, 3.3, 4.8, 6.0, 5.5);
+        Series x12 = flow("2001", 14.0, 3.0, 25.0, 8.0, 19.0, 2.0, 11.0, 30.0, 7.0, 22.0, 16.0, 5.0);
+        Series y12 = flow("2001", 10.0, 6.0, 21.0, 3.0, 25.0, 9.0, 8.0, 17.0, 12.0, 30.0, 5.0, 2.0);
+        Series x10 = flow("2001", 1.0, 2.0, 2.0, 3.0, 5.0, 4.0, 7.0, 9.0, 8.0, 6.0);
+        Series y10 = flow("2001", 2.0, 1.0, 4.0, 3.0, 6.0, 5.0, 7.0, 9.0, 10.0, 8.0);
+
+        // R 4.2.2: cor.test(x, y, method = "spearman"); the last has a tie
+        assertThat(spearman(x6, y6)).isCloseTo(0.175, within(1e-12));
+        assertThat(spearman(x12, y12)).isCloseTo(0.0279545528218171, within(1e-12));
+        assertThat(spearman(x12, y12.with(mirrored(y12)))).isCloseTo(0.0279545528218171, within(1e-12));
+        assertThat(spearman(x10, y10)).isCloseTo(6.71887325840296e-05, within(1e-12));
+    }
+
+    private static List<Observation> mirrored(Series series) {
+        return series.observations().stream()
+                .map(row -> Observation.of(row.period(), -row.asDouble().orElseThrow()))
+                .toList();
+    }
+
+    private static double spearman(Series x, Series y) {
+        Double p = Correlations.pairwise(List.of(x, y), 0).get(1).pValue();
+        return p == null ? Double.NaN : p;
+    }
+
+    @Test
     void theTextbooksCrossCorrelationStandsBeside() throws IOException {
         JsonObject vectors = Vectors.read("ts-correlation.json");
 

@@ -61,6 +61,10 @@ final class BreakSearch {
         if (!gaps.isEmpty()) {
             notices.add(new NoticeView("GAPS", "periods without a value are passed over", gaps));
         }
+        if (breaks.isTrending()) {
+            notices.add(new NoticeView(
+                    "TREND", "the series trends, and the steps of a trend read as breaks of the mean", List.of()));
+        }
         if (breaks.isExact()) {
             notices.add(new NoticeView(
                     "EXACT_FIT",

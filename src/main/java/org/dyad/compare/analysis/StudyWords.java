@@ -116,7 +116,7 @@ final class StudyWords {
                 "; ",
                 study.remarks().stream()
                         .filter(remark -> List.of(
-                                        "SPARSE", "PLACEBO", "PRE_TREND", "CONTROLS_MOVED_TOO", "AUTOCORRELATION")
+                                        "SPARSE", "PLACEBO", "PRE_TREND", "CONTROLS_MOVED_TOO", "CORRELATED_ERRORS")
                                 .contains(remark.code()))
                         .map(remark -> remark.message())
                         .toList());

@@ -22,8 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param bic for 0, 1 … breaks; ends before the first number that leaves no residual
  * @param squares residual sum of squares for 0, 1 … breaks
  * @param isExact whether some number of breaks leaves no residual
+ * @param isTrending whether the values have a trend (at 5 percent): its steps then read as breaks
  */
-public record Breaks(TestResult supF, List<Break> breaks, List<Double> bic, List<Double> squares, boolean isExact) {
+public record Breaks(
+        TestResult supF,
+        List<Break> breaks,
+        List<Double> bic,
+        List<Double> squares,
+        boolean isExact,
+        boolean isTrending) {
 
     private static final double ROUNDING = 1e-14;
 
@@ -79,7 +86,19 @@ public record Breaks(TestResult supF, List<Break> breaks, List<Double> bic, List
             }
         }
         return new Breaks(
-                supF(stretches, n, least), breaks(scaled, stretches, partitions.get(best)), bic, squares, exact);
+                supF(stretches, n, least),
+                breaks(scaled, stretches, partitions.get(best)),
+                bic,
+                squares,
+                exact,
+                isTrending(scaled.values()));
+    }
+
+    private static boolean isTrending(double[] values) {
+        double[] times = new double[values.length];
+        Arrays.setAll(times, i -> i + 1.0);
+        Fit line = LeastSquares.fit(values, List.of(Model.TREND), List.of(times), true);
+        return line.coefficients(ErrorKind.OLS, 0).get(1).isBelow(0.05);
     }
 
     private static double square(Scaled scaled, double sum) {

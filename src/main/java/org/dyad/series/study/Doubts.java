@@ -90,22 +90,23 @@ final class Doubts {
             add("EXACT_FIT", "the values lie on the model to their last digit: there is no error to test against");
             return false;
         }
+        boolean ordinary = question.errors() == ErrorKind.OLS;
         boolean correlated = model.isAutocorrelated();
         if (correlated) {
             add(
-                    "AUTOCORRELATION",
+                    ordinary ? "CORRELATED_ERRORS" : "AUTOCORRELATION",
                     "neighbouring residuals are correlated (Durbin-Watson %.2f): ordinary errors are wrong%s",
                     model.durbinWatson(),
-                    question.errors() == ErrorKind.HAC ? ", those by Newey-West allow for it" : "");
+                    ordinary ? "" : ", those by Newey-West allow for it");
         }
-        if (question.errors() == ErrorKind.HAC && model.n() < FEW_FOR_HAC) {
+        if (!ordinary && model.n() < FEW_FOR_HAC) {
             add(
                     "FEW_FOR_HAC",
                     "Newey-West errors from %d values are mostly too small: read intervals as the narrowest"
                             + " possible",
                     model.n());
         }
-        return correlated && question.errors() == ErrorKind.OLS;
+        return correlated && ordinary;
     }
 
     /** Which periods are there may have to do with what happened in them. */

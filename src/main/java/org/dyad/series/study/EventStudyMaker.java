@@ -43,11 +43,7 @@ final class EventStudyMaker {
         Counterfactual path = model == null ? null : path();
         Placebo placebo = model == null || !question.placebo()
                 ? null
-                : Placebo.of(
-                        track,
-                        window,
-                        question.seasonal(),
-                        model, pulse);
+                : Placebo.of(track, window, question.seasonal(), model, pulse);
         DifferenceInDifferences controlled = controlled();
         return new EventStudy(
                 before,

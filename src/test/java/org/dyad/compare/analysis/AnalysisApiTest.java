@@ -37,11 +37,12 @@ class AnalysisApiTest {
             """;
 
     /** Annual flow of the Nile at Aswan, 1871 to 1970: R's Nile. */
-    private static final String NILE = "1120,1160,963,1210,1160,1160,813,1230,1370,1140,995,935,1110,994,1020,960,1180,799,"
-            + "958,1140,1100,1210,1150,1250,1260,1220,1030,1100,774,840,874,694,940,833,701,916,692,1020,1050,969,831,726,"
-            + "456,824,702,1120,1100,832,764,821,768,845,864,862,698,845,744,796,1040,759,781,865,845,944,984,897,822,1010,"
-            + "771,676,649,846,812,742,801,1040,860,874,848,890,744,749,838,1050,918,986,797,923,975,815,1020,906,901,1170,"
-            + "912,746,919,718,714,740";
+    private static final String NILE =
+            "1120,1160,963,1210,1160,1160,813,1230,1370,1140,995,935,1110,994,1020,960,1180,799,"
+                    + "958,1140,1100,1210,1150,1250,1260,1220,1030,1100,774,840,874,694,940,833,701,916,692,1020,1050,969,831,726,"
+                    + "456,824,702,1120,1100,832,764,821,768,845,864,862,698,845,744,796,1040,759,781,865,845,944,984,897,822,1010,"
+                    + "771,676,649,846,812,742,801,1040,860,874,848,890,744,749,838,1050,918,986,797,923,975,815,1020,906,901,1170,"
+                    + "912,746,919,718,714,740";
 
     @Inject
     StatementCount statements;
@@ -63,8 +64,9 @@ class AnalysisApiTest {
         assertThat(answer.getString("method.id")).isEqualTo("EVENT_STUDY");
         assertThat(answer.getString("method.inputsKnownOn")).isNull();
         assertThat(answer.getString("summary"))
-                .startsWith("The mean is 1.098 thousand before (1871 to 1898, 28 values) and 850 after (1899 to 1970, 72"
-                        + " values): −22.6 percent. In the first period after, the series lies −289.1 from the line")
+                .startsWith(
+                        "The mean is 1.098 thousand before (1871 to 1898, 28 values) and 850 after (1899 to 1970, 72"
+                                + " values): −22.6 percent. In the first period after, the series lies −289.1 from the line")
                 .endsWith("what caused it, this does not tell.");
         assertThat(answer.getList("notices.code")).containsExactly("LOG_ADVISED");
     }
@@ -73,7 +75,8 @@ class AnalysisApiTest {
     void aDifferenceFromAControlIsTheDifferenceOfTheDifferences() {
         String treated = line(40, 10, 0.0, 21, 8);
         String control = line(40, 4, 0.0, 21, 3);
-        String answer = """
+        String answer =
+                """
                 { eventStudy(input: {series: %s, date: "2001-09-01", before: 20, after: 20, errors: OLS, controls: [%s]}) %s }
                 """.formatted(inline("2000-01", "MONTHLY", treated), inline("2000-01", "MONTHLY", control), STUDY);
 
@@ -95,31 +98,34 @@ class AnalysisApiTest {
         assertThat(answer.getMap("welchTTest")).isNull();
         assertThat(answer.getList("counterfactual")).isEmpty();
         assertThat(answer.getString("summary"))
-                .endsWith("The data do not allow a conclusion: 10 usable periods before and 5 after the event; each side"
-                        + " needs 8.");
+                .endsWith(
+                        "The data do not allow a conclusion: 10 usable periods before and 5 after the event; each side"
+                                + " needs 8.");
     }
 
     @Test
     void theEventsOwnPeriodGoesWhereItIsAskedTo() {
         String values = range(24);
         JsonPath excluded = study("date: '2000-12-24', before: 24, after: 24", "2000-01", "MONTHLY", values);
-        JsonPath before = study(
-                "date: '2000-12-24', before: 24, after: 24, eventPeriod: BEFORE", "2000-01", "MONTHLY", values);
-        JsonPath after = study(
-                "date: '2000-12-24', before: 24, after: 24, eventPeriod: AFTER", "2000-01", "MONTHLY", values);
+        JsonPath before =
+                study("date: '2000-12-24', before: 24, after: 24, eventPeriod: BEFORE", "2000-01", "MONTHLY", values);
+        JsonPath after =
+                study("date: '2000-12-24', before: 24, after: 24, eventPeriod: AFTER", "2000-01", "MONTHLY", values);
         JsonPath onTheDay = study("date: '2000-12-01', before: 24, after: 24", "2000-01", "MONTHLY", values);
 
-        assertThat(List.of(excluded.getInt("before.n"), excluded.getInt("after.n"))).containsExactly(11, 12);
+        assertThat(List.of(excluded.getInt("before.n"), excluded.getInt("after.n")))
+                .containsExactly(11, 12);
         assertThat(List.of(before.getInt("before.n"), before.getInt("after.n"))).containsExactly(12, 12);
         assertThat(List.of(after.getInt("before.n"), after.getInt("after.n"))).containsExactly(11, 13);
-        assertThat(List.of(onTheDay.getInt("before.n"), onTheDay.getInt("after.n"))).containsExactly(11, 13);
+        assertThat(List.of(onTheDay.getInt("before.n"), onTheDay.getInt("after.n")))
+                .containsExactly(11, 13);
         assertThat(excluded.getList("notices.code")).contains("EVENT_PERIOD_EXCLUDED", "EXACT_FIT");
     }
 
     @Test
     void anticipationLeavesOutThePeriodsRightBefore() {
-        JsonPath answer = study(
-                "date: '2001-01-01', before: 10, after: 12, anticipation: 2", "2000-01", "MONTHLY", range(24));
+        JsonPath answer =
+                study("date: '2001-01-01', before: 10, after: 12, anticipation: 2", "2000-01", "MONTHLY", range(24));
 
         assertThat(answer.getString("before.from")).isEqualTo("2000-01");
         assertThat(answer.getString("before.to")).isEqualTo("2000-10");
@@ -138,31 +144,26 @@ class AnalysisApiTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({"constant", "point", "gaps", "huge", "tiny"})
     void oddSeriesAreAnsweredOrRefusedInWords(String kind) {
-        String values =
-                switch (kind) {
-                    case "constant" -> repeated("7.5", 40);
-                    case "point" -> "3";
-                    case "gaps" -> repeated("null", 40);
-                    case "huge" -> IntStream.range(0, 40)
-                            .mapToObj(i -> (i % 3 == 0 ? "-" : "") + "1.7e308")
-                            .collect(Collectors.joining(","));
-                    default -> IntStream.range(0, 40)
-                            .mapToObj(i -> i % 3 + "e-320")
-                            .collect(Collectors.joining(","));
-                };
+        String values = switch (kind) {
+            case "constant" -> repeated("7.5", 40);
+            case "point" -> "3";
+            case "gaps" -> repeated("null", 40);
+            case "huge" ->
+                IntStream.range(0, 40)
+                        .mapToObj(i -> (i % 3 == 0 ? "-" : "") + "1.7e308")
+                        .collect(Collectors.joining(","));
+            default -> IntStream.range(0, 40).mapToObj(i -> i % 3 + "e-320").collect(Collectors.joining(","));
+        };
         String series = inline("2000-01", "MONTHLY", values);
 
-        String answer = Ask.post(
-                        """
+        String answer = Ask.post("""
                         { study: eventStudy(input: {series: %1$s, date: "2001-09-01", before: 20, after: 20}) %2$s
                           seasonal: eventStudy(input: {series: %1$s, date: "2001-09-01", before: 20, after: 20, seasonal: true}) %2$s
                           breaks: structuralBreaks(series: %1$s) { supF { statistic pValue reading } breaks { period } bic residualSumOfSquares notices { code } }
                           stl: decompose(series: %1$s) { seasonal trend remainder seasonallyAdjusted }
                           robust: decompose(series: %1$s, method: STL_ROBUST) { seasonal }
                           ratio: decompose(series: %1$s, method: CLASSICAL_MULTIPLICATIVE) { seasonal } }
-                        """.formatted(series, STUDY),
-                        Map.of())
-                .asString();
+                        """.formatted(series, STUDY), Map.of()).asString();
 
         assertThat(answer).doesNotContain("NaN").doesNotContain("Infinity").doesNotContain("INTERNAL");
     }
@@ -193,16 +194,18 @@ class AnalysisApiTest {
     @Test
     void aControlThatIsTheSeriesItselfIsRefused() {
         String series = inline("2000-01", "MONTHLY", range(40));
-        JsonPath answer = Ask.of("{ eventStudy(input: {series: %1$s, date: \"2001-09-01\", before: 20, after: 20, controls: [%1$s]}) { verdict } }"
-                .formatted(series));
+        JsonPath answer = Ask.of(
+                "{ eventStudy(input: {series: %1$s, date: \"2001-09-01\", before: 20, after: 20, controls: [%1$s]}) { verdict } }"
+                        .formatted(series));
 
         assertThat(answer.getString("errors[0].message")).isEqualTo("input: control 0 is the series itself");
     }
 
     @Test
     void anEventMayBeGivenByTheIdOfAClaim() {
-        JsonPath claims = Ask.of("{ timeline(areas: [\"CHN\", \"RUS\"], from: \"2023-03-01\", to: \"2023-03-31\", kinds: [CLAIM],"
-                + " first: 1) { nodes { id code date claim { id } } } }");
+        JsonPath claims =
+                Ask.of("{ timeline(areas: [\"CHN\", \"RUS\"], from: \"2023-03-01\", to: \"2023-03-31\", kinds: [CLAIM],"
+                        + " first: 1) { nodes { id code date claim { id } } } }");
         String entry = claims.getString("data.timeline.nodes[0].id");
         String claim = claims.getString("data.timeline.nodes[0].claim.id");
 
@@ -245,9 +248,10 @@ class AnalysisApiTest {
     @Test
     void theNileBreaksAfter1898() {
         JsonPath answer = at(
-                Ask.of("{ structuralBreaks(series: %s) { supF { statistic degreesOfFreedom pValue reading }"
-                        .formatted(inline("1871", "ANNUAL", NILE))
-                        + " breaks { period index meanBefore meanAfter } bic residualSumOfSquares method { id } notices { code } } }"),
+                Ask.of(
+                        "{ structuralBreaks(series: %s) { supF { statistic degreesOfFreedom pValue reading }"
+                                        .formatted(inline("1871", "ANNUAL", NILE))
+                                + " breaks { period index meanBefore meanAfter } bic residualSumOfSquares method { id } notices { code } } }"),
                 "data.structuralBreaks");
 
         assertThat(answer.getList("breaks.period")).isEqualTo(List.of("1898"));
@@ -259,8 +263,9 @@ class AnalysisApiTest {
     @Test
     void gapsInASearchForBreaksArePassedOver() {
         JsonPath answer = at(
-                Ask.of("{ structuralBreaks(series: %s, maxBreaks: 1) { breaks { period index } notices { code periods } } }"
-                        .formatted(inline("2000", "ANNUAL", "1,2,1,null,2,1,2,1,2,1,9,8,9,8,9,8,9,8,9,8"))),
+                Ask.of(
+                        "{ structuralBreaks(series: %s, maxBreaks: 1) { breaks { period index } notices { code periods } } }"
+                                .formatted(inline("2000", "ANNUAL", "1,2,1,null,2,1,2,1,2,1,9,8,9,8,9,8,9,8,9,8"))),
                 "data.structuralBreaks");
 
         assertThat(answer.getList("breaks.period")).isEqualTo(List.of("2009"));
@@ -311,8 +316,9 @@ class AnalysisApiTest {
         String values = IntStream.range(0, 9_000)
                 .mapToObj(i -> String.valueOf(random.nextInt(1000)))
                 .collect(Collectors.joining(","));
-        JsonPath answer = Ask.of("{ eventStudy(input: {series: %s, date: \"0400-01-01\", before: 600, after: 600, seasonal: true}) { verdict placebo { dates } notices { code } } }"
-                .formatted(inline("0001-01", "MONTHLY", values)));
+        JsonPath answer = Ask.of(
+                "{ eventStudy(input: {series: %s, date: \"0400-01-01\", before: 600, after: 600, seasonal: true}) { verdict placebo { dates } notices { code } } }"
+                        .formatted(inline("0001-01", "MONTHLY", values)));
 
         assertThat(answer.getList("errors")).isNull();
         assertThat(answer.getInt("data.eventStudy.placebo.dates")).isEqualTo(1000);
@@ -322,7 +328,8 @@ class AnalysisApiTest {
     @Test
     void aHundredThousandValuesAreRefused() {
         String answer = Ask.post(
-                        "{ structuralBreaks(series: %s) { bic } }".formatted(inline("0001-01", "MONTHLY", repeated("1", 100_000))),
+                        "{ structuralBreaks(series: %s) { bic } }"
+                                .formatted(inline("0001-01", "MONTHLY", repeated("1", 100_000))),
                         Map.of())
                 .asString();
 
@@ -333,7 +340,9 @@ class AnalysisApiTest {
     void manyStudiesAtOnceCostTooMuch() {
         String study = "eventStudy(input: {series: %s, date: \"2001-09-01\", before: 20, after: 20}) { verdict }"
                 .formatted(inline("2000-01", "MONTHLY", "1"));
-        String query = IntStream.range(0, 50).mapToObj(i -> "s" + i + ": " + study).collect(Collectors.joining(" ", "{ ", " }"));
+        String query = IntStream.range(0, 50)
+                .mapToObj(i -> "s" + i + ": " + study)
+                .collect(Collectors.joining(" ", "{ ", " }"));
 
         assertThat(Ask.post(query, Map.of()).asString()).contains("QUERY_TOO_COMPLEX");
     }

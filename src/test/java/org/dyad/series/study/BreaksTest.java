@@ -44,13 +44,27 @@ class BreaksTest {
     }
 
     @Test
+    void saysThatATrendReadsAsBreaks() {
+        double[] values = new double[40];
+        Arrays.setAll(values, i -> i + (i % 2));
+
+        Breaks found = Breaks.of(values, 5, 0.15, () -> {});
+
+        assertThat(found.isTrending()).isTrue();
+        assertThat(found.breaks()).isNotEmpty();
+        assertThat(Breaks.of(new double[] {1, 3, 2, 2, 3, 1, 1, 3, 2, 2, 3, 1, 1, 3, 2}, 1, 0.15, () -> {})
+                        .isTrending())
+                .isFalse();
+    }
+
+    @Test
     void aConstantHasNoBreak() {
         double[] values = new double[40];
         Arrays.fill(values, 3.3);
 
         Breaks found = Breaks.of(values, 5, 0.15, () -> {});
 
-        assertThat(found).isEqualTo(new Breaks(TestResult.none(), List.of(), List.of(), List.of(0.0), true));
+        assertThat(found).isEqualTo(new Breaks(TestResult.none(), List.of(), List.of(), List.of(0.0), true, false));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.dyad.series.Period;
 import org.dyad.series.Series;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
  * predict(lm(y ~ t), interval = "prediction") of the past. Errors by Newey-West are those of the formula in 50 digits;
  * R's doubles reach ten of them.
  */
+@NullUnmarked // a number that is absent fails the test by itself
 class InterruptedTimeSeriesTest {
 
     private static final LocalDate DAM = LocalDate.of(1899, 1, 1);

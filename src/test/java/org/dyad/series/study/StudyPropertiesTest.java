@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import org.dyad.series.Series;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
 /** What must hold for any event study: over many series, drawn from a seeded generator. */
+@NullUnmarked // a number that is absent fails the test by itself
 class StudyPropertiesTest {
 
     private static final int SERIES = 100;
