@@ -9,6 +9,7 @@ import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -55,6 +56,10 @@ class ExampleAnswersTest {
             Map.entry("energy-stakes", ExampleAnswersTest::energyStakes),
             Map.entry("energy-flows", ExampleAnswersTest::energyFlows),
             Map.entry("exports-to-russia", ExampleAnswersTest::exportsToRussia),
+            Map.entry("event-study", ExampleAnswersTest::eventStudy),
+            Map.entry("secondary-sanctions", ExampleAnswersTest::secondarySanctions),
+            Map.entry("breaks", ExampleAnswersTest::breaks),
+            Map.entry("growth-then-and-now", ExampleAnswersTest::growthThenAndNow),
             Map.entry("breakdown", ExampleAnswersTest::breakdown),
             Map.entry("group-on-a-day", ExampleAnswersTest::groupOnADay),
             Map.entry("high-priority-list", ExampleAnswersTest::highPriorityList),
@@ -91,6 +96,43 @@ class ExampleAnswersTest {
                     .toList()
                     .stream();
         }
+    }
+
+    /** Eurostat: 38.18 billion euros in 2023, against a geometric mean of 87.91 in 2012 to 2021. */
+    private static void eventStudy(JsonPath answer) {
+        assertThat(answer.getString("data.europeanUnion.verdict")).isEqualTo("INSUFFICIENT_DATA");
+        assertThat(answer.getInt("data.europeanUnion.before.n")).isEqualTo(10);
+        assertThat(answer.getDouble("data.europeanUnion.percentChange")).isCloseTo(-56.57, within(0.01));
+        assertThat(answer.getString("data.unitedStates.verdict")).isEqualTo("INSUFFICIENT_DATA");
+        assertThat(answer.getString("data.china.verdict")).isEqualTo("INSUFFICIENT_DATA");
+        assertThat(answer.getString("data.chinaByMonth.verdict")).isEqualTo("CHANGE_IN_DOUBT");
+        assertThat(answer.getList("data.chinaByMonth.notices.code")).contains("SPARSE", "PLACEBO");
+    }
+
+    private static void secondarySanctions(JsonPath answer) {
+        assertThat(answer.getString("data.eventStudy.verdict")).isEqualTo("CHANGE_IN_DOUBT");
+        assertThat(answer.getInt("data.eventStudy.before.n")).isEqualTo(11);
+        assertThat(answer.getInt("data.eventStudy.after.n")).isEqualTo(9);
+        assertThat(answer.getDouble("data.eventStudy.interruptedTimeSeries.slopeChange.high95"))
+                .isNegative();
+        assertThat(answer.getList("data.eventStudy.notices.code")).contains("SPARSE", "FEW_FOR_HAC");
+    }
+
+    private static void breaks(JsonPath answer) {
+        assertThat(answer.getList("data.structuralBreaks.breaks.period")).isEqualTo(List.of("2005", "2010", "2020"));
+        assertThat(answer.getList("data.structuralBreaks.notices.code")).contains("TREND");
+        assertThat(answer.getList("data.eventStudy.notices.code")).contains("PRE_TREND", "CONTROLS_MOVED_TOO");
+    }
+
+    private static void growthThenAndNow(JsonPath answer) {
+        // 190.271 / 1.293, and 190.27 and 190.271 over 146.887
+        assertThat(answer.getDouble("data.published.observations[1].publishedGrowth.impliedBase"))
+                .isCloseTo(147.15e9, within(0.01e9));
+        assertThat(answer.getDouble("data.knownThen.values[0]")).isCloseTo(29.5349, within(1e-4));
+        assertThat(answer.getDouble("data.knownNow.values[0]")).isCloseTo(29.5356, within(1e-4));
+        // NBS: 114.37981 over 79.60907 billion dollars; in yuan, at 6.729 and 6.4508 for a dollar, 769.66 over 513.54
+        assertThat(answer.getDouble("data.inDollars.values[0]")).isCloseTo(43.677, within(1e-3));
+        assertThat(answer.getDouble("data.inYuan.values[0]")).isCloseTo(49.873, within(1e-3));
     }
 
     /** RT 2019-01-14 for 2018, RT 2023-05-09 for 2022, Sputnik 2024-03-07 for 2023. */

@@ -28,7 +28,18 @@ public record CorrelationView(
 
         @Description("Two-sided probability of a coefficient at least this far from 0 if there were no connection.")
         @Nullable
-        Double pValue) {
+        Double pValue,
+
+        @Description("PEARSON only: the textbook's cross-correlation (R's ccf), whose means and deviations are those of"
+                + " all periods in common, whatever the lag; null if one series does not vary.")
+        @Nullable
+        Double crossCorrelation,
+
+        @Description("What makes the coefficient say less than it seems to; null where nothing is known to.") @Nullable
+        String warning) {
+
+    private static final String TRENDING = "both series trend over these periods, and would move together whatever"
+            + " connects them; the p-value takes the periods as independent: compare changes";
 
     static CorrelationView of(Correlation correlation) {
         return new CorrelationView(
@@ -38,6 +49,8 @@ public record CorrelationView(
                 correlation.lag(),
                 correlation.n(),
                 correlation.coefficient(),
-                correlation.pValue());
+                correlation.pValue(),
+                correlation.crossCorrelation(),
+                correlation.trending() ? TRENDING : null);
     }
 }

@@ -33,6 +33,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SeriesPipeline {
 
+    private static final NoticeView BY_STL = new NoticeView(
+            "SEASONALLY_ADJUSTED",
+            "adjusted here by STL with a season that is the same every year, without robustness weights, as R's stl(x,"
+                    + " \"periodic\"); every value rests on the whole window",
+            List.of());
+
     private final SeriesLookup lookup;
     private final Auxiliaries auxiliaries;
     private final AbsentPeriods absent;
@@ -209,6 +215,9 @@ class SeriesPipeline {
             Series result = second != null
                     ? auxiliaries.combine(series, second, shape, citations)
                     : Transforms.apply(scope(series, shape, window), shape.transform(), options(series, shape, window));
+            if (shape.transform() == Transform.SEASONALLY_ADJUSTED) {
+                return levels.computed(citations.of(result), List.of(BY_STL)).seasonallyAdjusted();
+            }
             return levels.computed(
                     citations.of(result), second == null ? List.of() : auxiliaries.notices(second, shape, result));
         } catch (IllegalArgumentException e) {

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.dyad.series.Observation;
-import org.dyad.series.Period;
 import org.dyad.series.Series;
 import org.dyad.series.WindowStatistics;
+import org.dyad.series.study.EventPeriod;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ record Split(
 
     Optional<WindowStatistics> before(Series series) {
         List<Observation> rows = series.observations().stream()
-                .filter(row -> isBefore(row.period()))
+                .filter(row -> eventPeriod.isBefore(row.period(), day))
                 .toList();
         int skipped = window == null ? 0 : Math.max(0, rows.size() - window);
         return WindowStatistics.of(series.with(rows.subList(skipped, rows.size())));
@@ -30,20 +30,8 @@ record Split(
 
     Optional<WindowStatistics> after(Series series) {
         List<Observation> rows = series.observations().stream()
-                .filter(row -> isAfter(row.period()))
+                .filter(row -> eventPeriod.isAfter(row.period(), day))
                 .toList();
         return WindowStatistics.of(series.with(window == null ? rows : rows.subList(0, Math.min(window, rows.size()))));
-    }
-
-    private boolean isBefore(Period period) {
-        return !period.endExclusive().isAfter(day) || (isEventPeriod(period) && eventPeriod == EventPeriod.BEFORE);
-    }
-
-    private boolean isAfter(Period period) {
-        return !period.start().isBefore(day) || (isEventPeriod(period) && eventPeriod == EventPeriod.AFTER);
-    }
-
-    private boolean isEventPeriod(Period period) {
-        return period.start().isBefore(day) && period.endExclusive().isAfter(day);
     }
 }

@@ -1,5 +1,6 @@
 package org.dyad.compare;
 
+import org.dyad.series.study.EventPeriod;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;

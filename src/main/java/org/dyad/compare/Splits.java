@@ -1,17 +1,11 @@
 package org.dyad.compare;
 
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
-import org.dyad.compare.timeline.TimelineEntryView;
-import org.dyad.events.ClaimView;
+import org.dyad.compare.timeline.Timelines;
 import org.dyad.graphql.ApiException.BadUserInput;
-import org.dyad.graphql.Node;
-import org.dyad.graphql.NodeId;
-import org.dyad.graphql.NodeLoader;
-import org.dyad.series.PartialDate;
+import org.dyad.series.study.EventPeriod;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the day at which a comparison is cut. */
@@ -20,10 +14,10 @@ class Splits {
 
     private static final int LONGEST_WINDOW = 10_000;
 
-    private final List<NodeLoader> loaders;
+    private final Timelines timelines;
 
-    Splits(@All List<NodeLoader> loaders) {
-        this.loaders = loaders;
+    Splits(Timelines timelines) {
+        this.timelines = timelines;
     }
 
     /** @throws BadUserInput if there is no such event, it has no date, or the window is not positive */
@@ -45,24 +39,10 @@ class Splits {
         if (at.date() != null) {
             return at.date();
         }
-        String argument = "input.split.at.event";
-        NodeId id = NodeId.decode(argument, Objects.requireNonNull(at.event()));
-        Node found = loaders.stream()
-                .filter(loader -> loader.type().equals(id.type()))
-                .findFirst()
-                .map(loader -> loader.load(id.key()))
-                .orElse(null);
-        PartialDate date = date(found);
-        if (date == null) {
-            throw new BadUserInput(argument, argument + ": expected the id of something that has a date");
-        }
-        return date.startInclusive();
-    }
-
-    private static @Nullable PartialDate date(@Nullable Node found) {
-        if (found instanceof TimelineEntryView entry) {
-            return entry.date().date();
-        }
-        return found instanceof ClaimView claim ? claim.claim().saidOn() : null;
+        return timelines
+                .entry("input.split.at.event", Objects.requireNonNull(at.event()))
+                .date()
+                .date()
+                .startInclusive();
     }
 }

@@ -29,7 +29,7 @@ public record WindowStatisticsView(
         @Nullable
         Double growthRate) {
 
-    static WindowStatisticsView of(WindowStatistics statistics) {
+    public static WindowStatisticsView of(WindowStatistics statistics) {
         return new WindowStatisticsView(
                 PeriodScalar.of(statistics.from()),
                 PeriodScalar.of(statistics.to()),

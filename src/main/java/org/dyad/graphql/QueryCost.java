@@ -28,12 +28,17 @@ import org.dyad.graphql.ApiException.QueryTooComplex;
  * stands below a list counts once for each element: as many as the argument that bounds the list, or the connection or
  * table that it is in, says ({@code first}, {@code last}, {@code top}, {@code limit}; 50 without), else the assumed
  * size. A field with lists among its arguments counts once for each thing named in them, and lists right below it have
- * as many elements; lists of numbers don't count. A fragment counts wherever it is spread. Introspection has no depth
- * and short lists: what goes round in it is refused when it runs.
+ * as many elements; lists of numbers don't count. A field that takes long to work out counts as many. A fragment counts
+ * wherever it is spread. Introspection has no depth and short lists: what goes round in it is refused when it runs.
  */
 final class QueryCost {
 
     private static final Set<String> ROWS = Set.of("nodes", "edges", "rows");
+
+    /** Fields whose answer takes long to work out, and how many plain ones each is worth. */
+    private static final Map<String, Integer> WORK =
+            Map.of("eventStudy", 2000, "impactOn", 2000, "structuralBreaks", 2000, "decompose", 500, "regress", 500);
+
     private static final int INTROSPECTION_LIST_SIZE = 4;
     private static final long CEILING = Long.MAX_VALUE / 4;
 
@@ -161,8 +166,8 @@ final class QueryCost {
         GraphQLNamedOutputType type = (GraphQLNamedOutputType) GraphQLTypeUtil.unwrapAll(definition.getType());
         Cost below = of(field.getSelectionSet(), (GraphQLCompositeType) type, here);
         long times = list ? size(field, introspection, above, bound, named) : 1;
-        return new Cost(
-                bounded(Math.max(1, named) + product(times, below.fields())), introspection ? 0 : below.depth() + 1, 1);
+        long own = Math.max(1, named) * (introspection ? 1 : 1 + WORK.getOrDefault(field.getName(), 0));
+        return new Cost(bounded(own + product(times, below.fields())), introspection ? 0 : below.depth() + 1, 1);
     }
 
     private long size(Field field, boolean introspection, Above above, int bound, long named) {

@@ -100,6 +100,25 @@ public record AnsweredSeries(
                 lastPeriod);
     }
 
+    /** The same, said to be free of its season. */
+    public AnsweredSeries seasonallyAdjusted() {
+        return new AnsweredSeries(
+                key,
+                label,
+                series,
+                basis,
+                Adjustment.SEASONAL,
+                provider,
+                fiscalYearStart,
+                citations,
+                figures,
+                growth,
+                notices,
+                lastUpdated,
+                asOf,
+                lastPeriod);
+    }
+
     /** The same under another name, of no single provider, without the notices of the one it was made of. */
     public AnsweredSeries named(String newKey, String newLabel) {
         return new AnsweredSeries(

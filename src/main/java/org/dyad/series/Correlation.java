@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param coefficient −1 to 1; null if n is below 3 or one series does not vary over the pairs
  * @param pValue probability, if there were no connection, of a coefficient at least this far from 0 on either side;
  *     null if the coefficient is
+ * @param crossCorrelation the textbook's: deviations from the means of all periods in common, whatever the lag, over
+ *     their number and deviations; null for ranks, and if one series does not vary
+ * @param trending whether both series have a trend over the pairs (each at 5 percent): then they move together whatever
+ *     connects them
  */
 public record Correlation(
         int first,
@@ -22,7 +26,9 @@ public record Correlation(
         int lag,
         int n,
         @Nullable Double coefficient,
-        @Nullable Double pValue) {
+        @Nullable Double pValue,
+        @Nullable Double crossCorrelation,
+        boolean trending) {
 
     /** Which coefficient. */
     public enum Method {

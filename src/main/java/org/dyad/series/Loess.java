@@ -1,5 +1,7 @@
 package org.dyad.series;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Locally weighted regression on equally spaced points 1, 2, … n, as STL needs it.
  *
@@ -20,8 +22,8 @@ record Loess(int window, int degree, int jump) {
         return new Loess(window, degree, (window + 9) / 10);
     }
 
-    /** Smoothed values at the points themselves. */
-    double[] smooth(double[] values) {
+    /** Smoothed values at the points themselves; a point that no weight is left for keeps its own value. */
+    double[] smooth(double[] values, double @Nullable [] trust) {
         int n = values.length;
         if (n == 1) {
             return values.clone();
@@ -29,10 +31,10 @@ record Loess(int window, int degree, int jump) {
         int step = Math.min(jump, n - 1);
         double[] smooth = new double[n];
         int before = 1;
-        smooth[0] = at(values, 1);
+        smooth[0] = at(values, 1, trust, values[0]);
         while (before < n) {
             int next = Math.min(before + step, n);
-            smooth[next - 1] = at(values, next);
+            smooth[next - 1] = at(values, next, trust, values[next - 1]);
             double slope = (smooth[next - 1] - smooth[before - 1]) / (next - before);
             for (int between = before + 1; between < next; between++) {
                 smooth[between - 1] = smooth[before - 1] + slope * (between - before);
@@ -47,8 +49,11 @@ record Loess(int window, int degree, int jump) {
      *
      * <p>Points weigh (1 − (d/h)³)³ by their distance d; h is the distance of the farthest of the window's points, and
      * where the window is longer than the series, half of what it is longer on top, in whole steps as in R.
+     *
+     * @param trust what each point weighs besides, 0 to 1; null for all alike
+     * @param otherwise the answer where no weight is left
      */
-    double at(double[] values, int position) {
+    double at(double[] values, int position, double @Nullable [] trust, double otherwise) {
         int n = values.length;
         int first = Math.max(1, Math.min(position - window / 2, n - window + 1));
         int last = Math.min(n, first + window - 1);
@@ -59,7 +64,13 @@ record Loess(int window, int degree, int jump) {
             double distance = Math.abs(first + i - position) / reach;
             double cube = 1 - distance * distance * distance;
             weights[i] = distance < 0.999 ? (distance > 0.001 ? cube * cube * cube : 1) : 0;
+            if (trust != null) {
+                weights[i] *= trust[first + i - 1];
+            }
             total += weights[i];
+        }
+        if (total <= 0) {
+            return otherwise;
         }
         for (int i = 0; i < weights.length; i++) {
             weights[i] /= total;

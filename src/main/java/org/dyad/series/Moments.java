@@ -38,4 +38,18 @@ final class Moments {
         double deviation = 2 * (scale * Math.sqrt(sum / (values.length - 1)));
         return Double.isFinite(deviation) ? deviation : null;
     }
+
+    /** Deviations from the mean in units of the greatest, which changes no correlation and keeps squares finite. */
+    static double[] centred(double[] values) {
+        double mean = mean(values);
+        double greatest = 0;
+        for (double value : values) {
+            greatest = Math.max(greatest, Math.abs(value / 2 - mean / 2));
+        }
+        double[] centred = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            centred[i] = (values[i] / 2 - mean / 2) / greatest;
+        }
+        return centred;
+    }
 }

@@ -1,15 +1,19 @@
 package org.dyad.series;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * The inner loop of STL with a periodic season: twice, no robustness weights.
+ * STL with a periodic season: the inner loop twice, or once each time before and after fifteen rounds of robustness
+ * weights.
  *
  * <p>Windows as R's stl(x, "periodic") sets them, for N values and n of them a year: seasonal 10 N + 1 of degree 0,
  * trend the next odd number from 1.5 n / (1 − 1.5 / seasonal), low-pass the next odd number from n, both of degree 1.
- * Source as of {@link Loess}, section 2.2 (steps 1 to 6).
+ * Source as of {@link Loess}, section 2.2 (steps 1 to 6) and 2.3.
  */
 final class Stl {
 
     private static final int PASSES = 2;
+    private static final int ROUNDS = 15;
 
     private final double[] values;
     private final int n;
@@ -31,7 +35,7 @@ final class Stl {
         private final double[] seasonal;
         private final double[] trend;
 
-        private Components(double[] seasonal, double[] trend) {
+        Components(double[] seasonal, double[] trend) {
             this.seasonal = seasonal;
             this.trend = trend;
         }
@@ -50,41 +54,84 @@ final class Stl {
      *
      * @param values consecutive, more than 2 n
      * @param n values a year
+     * @param robust whether outliers lose their weight
      */
-    static Components decompose(double[] values, int n) {
-        return new Stl(values, n).run();
+    static Components decompose(double[] values, int n, boolean robust) {
+        Stl stl = new Stl(values, n);
+        return robust ? stl.robust() : stl.plain();
     }
 
-    private Components run() {
-        double[] trend = new double[values.length];
-        double[] seasonal = new double[values.length];
+    private Components plain() {
+        Components parts = new Components(new double[values.length], new double[values.length]);
         for (int pass = 0; pass < PASSES; pass++) {
-            double[] cycles = smoothCycles(minus(values, trend));
-            double[] low = lowPassLoess.smooth(average(average(average(cycles, n), n), 3));
-            for (int i = 0; i < seasonal.length; i++) {
-                seasonal[i] = cycles[n + i] - low[i];
-            }
-            trend = trendLoess.smooth(minus(values, seasonal));
+            parts = pass(parts.trend, null);
         }
-        return new Components(periodic(seasonal), trend);
+        return new Components(periodic(parts.seasonal), parts.trend);
+    }
+
+    private Components robust() {
+        Components parts = pass(new double[values.length], null);
+        for (int round = 0; round < ROUNDS; round++) {
+            parts = pass(parts.trend, trust(minus(minus(values, parts.trend), parts.seasonal)));
+        }
+        return new Components(periodic(parts.seasonal), parts.trend);
+    }
+
+    /** Steps 1 to 6. */
+    private Components pass(double[] trend, double @Nullable [] trust) {
+        double[] cycles = smoothCycles(minus(values, trend), trust);
+        double[] low = lowPassLoess.smooth(average(average(average(cycles, n), n), 3), null);
+        double[] seasonal = new double[values.length];
+        for (int i = 0; i < seasonal.length; i++) {
+            seasonal[i] = cycles[n + i] - low[i];
+        }
+        return new Components(seasonal, trendLoess.smooth(minus(values, seasonal), trust));
+    }
+
+    /** Section 2.3: (1 − (r/h)²)², h six times the median of |r|, as R takes it; 1 close to 0, 0 from h on. */
+    private static double[] trust(double[] remainder) {
+        double[] sizes = new double[remainder.length];
+        for (int i = 0; i < sizes.length; i++) {
+            sizes[i] = Math.abs(remainder[i]);
+        }
+        int middle = sizes.length / 2 + 1;
+        double[] medians = PartialSort.at(sizes, middle, sizes.length - middle + 1);
+        double reach = 3 * (medians[0] + medians[1]);
+        double[] trust = new double[sizes.length];
+        for (int i = 0; i < trust.length; i++) {
+            double part = sizes[i] / reach;
+            trust[i] = sizes[i] <= 0.001 * reach ? 1 : sizes[i] <= 0.999 * reach ? square(1 - part * part) : 0;
+        }
+        return trust;
+    }
+
+    private static double square(double number) {
+        return number * number;
     }
 
     /** Step 2: smooths all Januaries, all Februaries … and extends each by one at both ends. */
-    private double[] smoothCycles(double[] detrended) {
+    private double[] smoothCycles(double[] detrended, double @Nullable [] trust) {
         double[] cycles = new double[detrended.length + 2 * n];
         for (int phase = 0; phase < n; phase++) {
-            double[] cycle = new double[(detrended.length - phase - 1) / n + 1];
-            for (int i = 0; i < cycle.length; i++) {
-                cycle[i] = detrended[phase + i * n];
-            }
-            double[] smooth = seasonalLoess.smooth(cycle);
-            cycles[phase] = seasonalLoess.at(cycle, 0);
+            double[] cycle = every(detrended, phase);
+            double[] own = trust == null ? null : every(trust, phase);
+            double[] smooth = seasonalLoess.smooth(cycle, own);
+            cycles[phase] = seasonalLoess.at(cycle, 0, own, smooth[0]);
             for (int i = 0; i < smooth.length; i++) {
                 cycles[phase + (i + 1) * n] = smooth[i];
             }
-            cycles[phase + (cycle.length + 1) * n] = seasonalLoess.at(cycle, cycle.length + 1);
+            cycles[phase + (cycle.length + 1) * n] =
+                    seasonalLoess.at(cycle, cycle.length + 1, own, smooth[smooth.length - 1]);
         }
         return cycles;
+    }
+
+    private double[] every(double[] all, int phase) {
+        double[] cycle = new double[(all.length - phase - 1) / n + 1];
+        for (int i = 0; i < cycle.length; i++) {
+            cycle[i] = all[phase + i * n];
+        }
+        return cycle;
     }
 
     /** Every January the mean of all Januaries, and so on: what makes the season periodic. */

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import org.assertj.core.data.Percentage;
 import org.dyad.series.Correlation.Method;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CorrelationsTest {
@@ -59,6 +60,59 @@ class CorrelationsTest {
     }
 
     @Test
+    void theChanceOfRanksIsThatOfTheirOrders() {
+        Series x6 = flow("2001", 1.2, 3.4, 2.2, 5.6, 4.1, 7.7);
+        Series y6 = flow("2001", 2.1, 1.9, 3.3, 4.8, 6.0, 5.5);
+        Series x12 = flow("2001", 14.0, 3.0, 25.0, 8.0, 19.0, 2.0, 11.0, 30.0, 7.0, 22.0, 16.0, 5.0);
+        Series y12 = flow("2001", 10.0, 6.0, 21.0, 3.0, 25.0, 9.0, 8.0, 17.0, 12.0, 30.0, 5.0, 2.0);
+        Series x10 = flow("2001", 1.0, 2.0, 2.0, 3.0, 5.0, 4.0, 7.0, 9.0, 8.0, 6.0);
+        Series y10 = flow("2001", 2.0, 1.0, 4.0, 3.0, 6.0, 5.0, 7.0, 9.0, 10.0, 8.0);
+
+        // R 4.2.2: cor.test(x, y, method = "spearman"); the last has a tie
+        assertThat(spearman(x6, y6)).isCloseTo(0.175, within(1e-12));
+        assertThat(spearman(x12, y12)).isCloseTo(0.0279545528218171, within(1e-12));
+        assertThat(spearman(x12, y12.with(mirrored(y12)))).isCloseTo(0.0279545528218171, within(1e-12));
+        assertThat(spearman(x10, y10)).isCloseTo(6.71887325840296e-05, within(1e-12));
+    }
+
+    private static List<Observation> mirrored(Series series) {
+        return series.observations().stream()
+                .map(row -> Observation.of(row.period(), -row.asDouble().orElseThrow()))
+                .toList();
+    }
+
+    private static double spearman(Series x, Series y) {
+        Double p = Correlations.pairwise(List.of(x, y), 0).get(1).pValue();
+        return p == null ? Double.NaN : p;
+    }
+
+    @Test
+    void theTextbooksCrossCorrelationStandsBeside() throws IOException {
+        JsonObject vectors = Vectors.read("ts-correlation.json");
+
+        List<Correlation> correlations =
+                Correlations.pairwise(List.of(monthly(vectors, "x"), monthly(vectors, "y")), 3);
+
+        List<@Nullable Double> ccf = Vectors.numbers(vectors.getJsonArray("ccf"));
+        for (int lag = -3; lag <= 3; lag++) {
+            Correlation pearson = correlations.get(2 * (lag + 3));
+            assertThat(pearson.lag()).isEqualTo(lag);
+            assertThat(pearson.crossCorrelation()).isCloseTo(ccf.get(lag + 3), within(1e-12));
+            assertThat(correlations.get(2 * (lag + 3) + 1).crossCorrelation()).isNull();
+        }
+    }
+
+    @Test
+    void saysWhereBothSeriesTrend() {
+        Series rising = flow("2010", 1.0, 2.2, 2.9, 4.1, 5.3, 5.8, 7.2, 8.0);
+        Series falling = flow("2010", 9.0, 8.3, 6.9, 6.1, 5.2, 3.8, 3.1, 2.2);
+        Series idle = flow("2010", 3.0, 1.0, 2.0, 4.0, 1.0, 3.0, 2.0, 3.0);
+
+        assertThat(Correlations.pairwise(List.of(rising, falling), 0)).allMatch(Correlation::trending);
+        assertThat(Correlations.pairwise(List.of(rising, idle), 0)).noneMatch(Correlation::trending);
+    }
+
+    @Test
     void aPositiveLagMeansThatTheSecondMovesFirst() {
         Series late = flow("2015", 0.0, 1.0, 0.0, 5.0, 2.0, 8.0);
         Series early = flow("2014", 0.0, 1.0, 0.0, 5.0, 2.0, 8.0);
@@ -101,8 +155,8 @@ class CorrelationsTest {
         });
         assertThat(Correlations.pairwise(List.of(flow("2018", 1.0, 2.0), moving), 0))
                 .containsExactly(
-                        new Correlation(0, 1, Method.PEARSON, 0, 2, null, null),
-                        new Correlation(0, 1, Method.SPEARMAN, 0, 2, null, null));
+                        new Correlation(0, 1, Method.PEARSON, 0, 2, null, null, null, false),
+                        new Correlation(0, 1, Method.SPEARMAN, 0, 2, null, null, null, false));
         assertThat(Correlations.pairwise(List.of(flow("1990", 1.0), moving), 0))
                 .extracting(Correlation::n)
                 .containsOnly(0);

@@ -19,7 +19,7 @@ class DecompositionTest {
     private static final Offset<Double> TOLERANCE = Offset.offset(1e-9);
 
     /** R's UKgas: gas consumption of the United Kingdom from 1960-Q1 to 1986-Q4, million therms. */
-    private static final Double[] GAS = {
+    static final Double[] GAS = {
         160.1, 129.7, 84.8, 120.1, 160.1, 124.9, 84.8, 116.9, 169.7, 140.9, 89.7, 123.3, 187.3, 144.1, 92.9, 120.1,
         176.1, 147.3, 89.7, 123.3, 185.7, 155.3, 99.3, 131.3, 200.1, 161.7, 102.5, 136.1, 204.9, 176.1, 112.1, 140.9,
         227.3, 195.3, 115.3, 142.5, 244.9, 214.5, 118.5, 153.7, 244.9, 216.1, 188.9, 142.5, 301.0, 196.9, 136.1, 267.3,
@@ -151,7 +151,7 @@ class DecompositionTest {
                 .withMessage("a seasonal pattern needs every period, missing 3: 2000-Q3, 2001-Q2 to 2001-Q3");
     }
 
-    private static Series deaths(int months) throws IOException {
+    static Series deaths(int months) throws IOException {
         return Series.of(
                 Unit.PERSONS,
                 Nature.FLOW,

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dyad.events.Claim;
 import org.dyad.events.ClaimKind;
@@ -51,6 +52,11 @@ class ClaimPart implements TimelinePart {
     @Override
     public TimelineKind kind() {
         return TimelineKind.CLAIM;
+    }
+
+    @Override
+    public Optional<String> nodeType() {
+        return Optional.of("Claim");
     }
 
     @Override

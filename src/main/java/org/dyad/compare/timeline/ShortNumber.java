@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /** Numbers for a line of text: four digits, more where two numbers would look alike. */
-final class ShortNumber {
+public final class ShortNumber {
 
     private static final int DIGITS = 4;
 
@@ -18,7 +18,7 @@ final class ShortNumber {
     private ShortNumber() {}
 
     /** 190271000000 is {@code 190.3 billion}, 35.9 is {@code 35.9}. */
-    static String of(BigDecimal number) {
+    public static String of(BigDecimal number) {
         return of(number, DIGITS);
     }
 

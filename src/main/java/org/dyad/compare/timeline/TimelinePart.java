@@ -1,6 +1,7 @@
 package org.dyad.compare.timeline;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.dyad.provenance.CitationView;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,14 @@ import org.jspecify.annotations.Nullable;
 interface TimelinePart {
 
     TimelineKind kind();
+
+    /**
+     * The GraphQL type of the things that the entries are about, where each thing has one entry with its own key behind
+     * the colon: then the thing's id stands for its entry.
+     */
+    default Optional<String> nodeType() {
+        return Optional.empty();
+    }
 
     /**
      * A select without order. Columns, by name:

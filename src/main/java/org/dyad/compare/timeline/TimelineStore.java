@@ -54,6 +54,14 @@ class TimelineStore {
         return Objects.requireNonNull(parts.get(kind), kind.name());
     }
 
+    /** The kind whose entries are about things of that GraphQL type, one each. */
+    Optional<TimelineKind> kindOf(String nodeType) {
+        return parts.values().stream()
+                .filter(part -> part.nodeType().filter(nodeType::equals).isPresent())
+                .map(TimelinePart::kind)
+                .findFirst();
+    }
+
     /**
      * A page of entries; counts all of them only if it is asked to.
      *

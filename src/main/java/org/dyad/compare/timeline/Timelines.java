@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.dyad.graphql.ApiException.BadUserInput;
 import org.dyad.graphql.Node;
+import org.dyad.graphql.NodeId;
 import org.dyad.graphql.NodeLoader;
 import org.dyad.graphql.Page;
 import org.dyad.graphql.PageRequest;
@@ -78,6 +80,23 @@ public class Timelines implements NodeLoader {
                 row.areas().stream().map(areas::view).toList(),
                 row.knownFrom(),
                 List.of(part.citation(row)));
+    }
+
+    /**
+     * The entry that an id stands for: that of the entry itself, or of the one thing that it is about, such as a claim.
+     *
+     * @param argument the argument that brought the id
+     * @throws BadUserInput if it is no id of this service, or of nothing on the timeline
+     */
+    public TimelineEntryView entry(String argument, String id) {
+        NodeId node = NodeId.decode(argument, id);
+        String key = node.type().equals(TimelineEntryView.TYPE)
+                ? node.key()
+                : store.kindOf(node.type()).map(kind -> kind + ":" + node.key()).orElse("");
+        if (load(key) instanceof TimelineEntryView entry) {
+            return entry;
+        }
+        throw new BadUserInput(argument, argument + ": expected the id of something that has a date on the timeline");
     }
 
     @Override
