@@ -37,8 +37,11 @@ class EventPart implements TimelinePart {
                order by %s limit 1)) told
             where told.happened is not null and (%%s)
             """.formatted(
-            FIRST.formatted("r.source"), FIRST.formatted("r.locator"), FIRST.formatted("r.note"),
-            FIRST.formatted("r.standing"), EventReports.ORDER);
+                    FIRST.formatted("r.source"),
+                    FIRST.formatted("r.locator"),
+                    FIRST.formatted("r.note"),
+                    FIRST.formatted("r.standing"),
+                    EventReports.ORDER);
 
     private static final String PLANNED = ReportStanding.PLANNED.name();
 
