@@ -45,10 +45,10 @@ class TimelineApiTest {
         // claim.csv: 74 of the two or one of them said in 2022 to 2024; publication_note.csv: 6 of Russia
         assertThat(entries).extracting(entry -> entry.get("kind")).contains("CLAIM", "EVENT", "INSTITUTION");
         assertThat(entries)
-                .filteredOn(entry -> entry.get("kind").equals("CLAIM"))
+                .filteredOn(entry -> "CLAIM".equals(entry.get("kind")))
                 .hasSize(74);
         assertThat(entries)
-                .filteredOn(entry -> entry.get("kind").equals("PUBLICATION"))
+                .filteredOn(entry -> "PUBLICATION".equals(entry.get("kind")))
                 .hasSize(6);
         assertThat(answer.getInt("data.timeline.totalCount")).isEqualTo(entries.size());
         assertThat(entries)
