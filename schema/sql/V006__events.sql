@@ -60,6 +60,8 @@ create table event_figure (
     precision text not null,
     unit text not null references unit (code),
     status text not null,
+    -- The source evidently misprints it: shown, and never taken for the figure.
+    doubt text check (doubt = 'MISPRINT'),
     note text,
     source integer not null references source (id),
     locator text,

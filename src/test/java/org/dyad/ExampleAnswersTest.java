@@ -37,6 +37,10 @@ class ExampleAnswersTest {
             Map.entry("sanctions-on-a-day", ExampleAnswersTest::sanctionsOnADay),
             Map.entry("counter-sanctions", ExampleAnswersTest::counterSanctions),
             Map.entry("listed-names", ExampleAnswersTest::listedNames),
+            Map.entry("exercises", ExampleAnswersTest::exercises),
+            Map.entry("alternatives", ExampleAnswersTest::alternatives),
+            Map.entry("members", ExampleAnswersTest::members),
+            Map.entry("payment-systems", ExampleAnswersTest::paymentSystems),
             Map.entry("russia-saudi-arabia", ExampleAnswersTest::russiaSaudiArabia),
             Map.entry("as-of", ExampleAnswersTest::asOf),
             Map.entry("vintages", ExampleAnswersTest::vintages),
@@ -212,6 +216,41 @@ class ExampleAnswersTest {
         assertThat(answer.getList("data.timeline.nodes.title"))
                 .contains(
                         "Target by Vladimir Putin and Xi Jinping: China and Russia, total trade 2024: 250 billion USD");
+    }
+
+    /** China Military Online of 12 September 2018; China.org.cn of 2 August 2005 prints 100,000. */
+    private static void exercises(JsonPath answer) {
+        String mission = "data.events.nodes.find { it.code == 'peace-mission-2005' }";
+        assertThat(answer.getString(mission + ".startsOn")).isEqualTo("2005-08-18");
+        assertThat(answer.getList(mission + ".figures.value", Double.class)).contains(10_000.0, 100_000.0);
+    }
+
+    /** TASS 2023-12-04 for SPFS; The Free Press Journal 2021-09-02 for the New Development Bank. */
+    private static void alternatives(JsonPath answer) {
+        assertThat(answer.getList("data.swift.standsFor.institution.code", String.class))
+                .contains("CIPS", "SPFS");
+        assertThat(answer.getList("data.chips.standsFor.function")).containsExactly("CLEARING");
+        String bank = "data.worldBank.standsFor.find { it.institution.code == 'NDB' }.institution";
+        assertThat(answer.getDouble(bank + ".capital.amount")).isEqualTo(100e9);
+        assertThat(answer.getList(bank + ".founders.code")).containsExactly("BRA", "CHN", "IND", "RUS", "ZAF");
+    }
+
+    /** The pool's commitments of 30 July 2015 times the multipliers of 7 April 2015: 41 times 0.5 is 20.5. */
+    private static void members(JsonPath answer) {
+        String access = "data.cra.maximumAccess.find { it.area.code == '%s' && it.status == 'COMPUTED' }.value";
+        assertThat(answer.getDouble(access.formatted("CHN"))).isEqualTo(20.5e9);
+        assertThat(answer.getDouble(access.formatted("RUS"))).isEqualTo(18e9);
+        assertThat(answer.getDouble(access.formatted("ZAF"))).isEqualTo(10e9);
+        assertThat(answer.getList("data.ndb.operations.status", String.class)).contains("SUSPENDED");
+    }
+
+    /** SWIFT's RMB Tracker of September 2023; chinabankingnews.com for 2021; RBC of November 2022 for September. */
+    private static void paymentSystems(JsonPath answer) {
+        assertThat(answer.getList("data.swiftAll.values")).containsExactly(3.47);
+        assertThat(answer.getList("data.swiftWithoutEuroArea.values")).containsExactly(2.59);
+        assertThat(answer.getDouble("data.cipsValue.values[0]")).isEqualTo(79.6e12);
+        assertThat(answer.getList("data.yuanInExports.notices.code", String.class))
+                .contains("PARTS_DO_NOT_SUM");
     }
 
     private static void russiaSaudiArabia(JsonPath answer) {

@@ -125,6 +125,9 @@ class EnergyChoice {
         for (Map.Entry<String, List<EnergyFlowRow>> own : byUnit.entrySet()) {
             EnergySeries series = EnergySeries.of(request, own.getValue(), units.of(own.getKey()), citations);
             boolean wanted = own.getKey().equals(request.unit());
+            if (wanted && request.provider() != null && series.valued() > 0) {
+                return series; // a key names the series of exactly this office and unit
+            }
             if (best == null || series.valued() > best.valued() || (wanted && series.valued() == best.valued())) {
                 best = series;
             }

@@ -49,6 +49,7 @@ record Event(
      *
      * @param area code of the side whose it is; null where it is all sides together
      * @param unit code
+     * @param isMisprint whether the source evidently misprints it
      */
     record Amount(
             String kind,
@@ -59,7 +60,8 @@ record Event(
             Precision precision,
             String unit,
             ObservationStatus status,
+            boolean isMisprint,
             @Nullable String note,
-            LocalDate knownFrom,
-            CitationView citation) {}
+            CitationView citation,
+            LocalDate knownFrom) {}
 }

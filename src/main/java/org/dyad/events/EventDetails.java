@@ -35,7 +35,8 @@ class EventDetails {
             """.formatted(SourceView.COLUMNS, EventReports.ORDER);
 
     private static final String AMOUNTS = """
-            select f.event, f.kind, f.area, f.value, f.low, f.high, f.precision, f.unit, f.status, f.note, f.locator, f.known_from,
+            select f.event, f.kind, f.area, f.value, f.low, f.high, f.precision, f.unit, f.status, f.doubt, f.note,
+              f.locator, f.known_from,
               s.retrieved_on as source_retrieved_on, %s
             from event_figure f join source s on s.id = f.source
             where f.event = any(?::text[]) and (?::date is null or f.known_from <= ?)
@@ -105,9 +106,10 @@ class EventDetails {
                         Precision.valueOf(row.getString("precision")),
                         row.getString("unit"),
                         ObservationStatus.valueOf(row.getString("status")),
+                        "MISPRINT".equals(row.getString("doubt")),
                         row.getString("note"),
-                        row.getObject("known_from", LocalDate.class),
-                        citation(row)));
+                        citation(row),
+                        row.getObject("known_from", LocalDate.class)));
     }
 
     private static CitationView citation(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package org.dyad.events;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,14 +27,14 @@ import org.jspecify.annotations.Nullable;
 class EventStore {
 
     private static final String CURRENT = """
-            select v.code, v.name, v.kind, v.note, coalesce(v.areas, '{}') as areas, v.happened as begins,
+            select v.code, v.name, v.kind, v.note, v.areas, v.happened as begins,
               v.ended as ends, v.place, v.day, v.known_from
             from event v where v.known_from is not null
             """;
 
     /** Takes two parameters; what is derived of all reports is derived anew of those known by then. */
     private static final String AS_OF = """
-            select v.code, v.name, v.kind, v.note, coalesce(v.areas, '{}') as areas, first.begins, first.ends,
+            select v.code, v.name, v.kind, v.note, v.areas, first.begins, first.ends,
               first.place, coalesce(upper(first.begins) - 1, v.known_from) as day, v.known_from
             from event v cross join lateral (
               select r.begins, r.ends, r.place from event_report r join source s on s.id = r.source
@@ -154,12 +155,13 @@ class EventStore {
     }
 
     private static Event read(ResultSet row) throws SQLException {
+        Array areas = row.getArray("areas");
         return new Event(
                 row.getString("code"),
                 row.getString("name"),
                 EventKind.valueOf(row.getString("kind")),
                 row.getString("note"),
-                List.of((String[]) row.getArray("areas").getArray()),
+                areas == null ? List.of() : List.of((String[]) areas.getArray()),
                 PartialDateConverter.read(row, "begins"),
                 PartialDateConverter.read(row, "ends"),
                 row.getString("place"),

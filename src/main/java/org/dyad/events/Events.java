@@ -92,7 +92,7 @@ public class Events implements NodeLoader {
                 UnitView.of(units.of(row.unit())),
                 row.status(),
                 null,
-                false,
+                row.isMisprint(),
                 row.note(),
                 row.knownFrom(),
                 List.of(row.citation()));

@@ -33,8 +33,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Institutions implements NodeLoader {
 
-    /** What the sources of the register say, they say themselves. */
-    private static final String CONFIRMED = "CONFIRMED";
+    private static final String PLANNED = "PLANNED";
 
     private final InstitutionRegister register;
     private final Areas areas;
@@ -177,9 +176,9 @@ public class Institutions implements NodeLoader {
         String area = row.area();
         return new DatedStatusView(
                 row.status(),
-                PartialDateScalar.of(row.on()),
+                new PartialDateScalar(row.on()),
                 area == null ? null : areas.view(area),
-                CONFIRMED,
+                PLANNED.equals(row.status()) ? PLANNED : "CONFIRMED",
                 row.note(),
                 row.knownFrom(),
                 List.of(row.citation()));

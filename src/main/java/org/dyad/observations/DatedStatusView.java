@@ -17,10 +17,7 @@ public record DatedStatusView(
         @NonNull @Description("What it came to: PROPOSED, FOUNDED, OPERATING, SUSPENDED, CANCELLED and the like.")
         String status,
 
-        @Description(
-                "When it began, or the day on which it was seen, as precisely as the source says; null where it does"
-                        + " not say.")
-        @Nullable
+        @NonNull @Description("When, as precisely as the source says.")
         PartialDateScalar on,
 
         @Description("The area that it concerns; null where it concerns the whole.") @Nullable

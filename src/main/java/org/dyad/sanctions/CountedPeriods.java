@@ -18,32 +18,36 @@ final class CountedPeriods {
     private CountedPeriods() {}
 
     /**
-     * Of versions: what the last one by the end of each period has, from the first version to the last; or how many
-     * entries the versions of a period brought.
+     * Of versions, by day: what the last one by the end of each period has, from the first version to the last; or how
+     * many entries the versions of a period brought, without those of the first.
      */
     static List<Observation> versions(List<ListCount> counts, Frequency frequency, boolean added) {
-        TreeMap<Period, ListCount> last = new TreeMap<>();
+        TreeMap<Period, Integer> last = new TreeMap<>();
         TreeMap<Period, Integer> brought = new TreeMap<>();
+        TreeMap<Period, LocalDate> days = new TreeMap<>();
+        int standing = 0;
         for (ListCount count : counts) {
             LocalDate day = Objects.requireNonNull(count.day());
             Period period = Period.of(frequency, day);
-            last.put(period, count);
-            brought.merge(period, count.added(), Integer::sum);
+            standing += count.came() - count.went();
+            brought.merge(period, days.isEmpty() ? 0 : count.came(), Integer::sum);
+            last.put(period, standing);
+            days.put(period, day);
         }
         List<Observation> rows = new ArrayList<>();
-        ListCount standing = null;
         for (Period period : span(last)) {
-            standing = last.getOrDefault(period, standing);
-            int value = added
-                    ? brought.getOrDefault(period, 0)
-                    : Objects.requireNonNull(standing).standing();
+            int value = added ? brought.getOrDefault(period, 0) : latest(last, period);
             rows.add(new Observation(
                     period,
                     (double) value,
                     ObservationStatus.COMPUTED,
-                    new Evidence(Objects.requireNonNull(standing).day(), List.of())));
+                    new Evidence(latest(days, period), List.of())));
         }
         return rows;
+    }
+
+    private static <T> T latest(TreeMap<Period, T> known, Period period) {
+        return Objects.requireNonNull(known.floorEntry(period)).getValue();
     }
 
     /** Of listing dates: how many had been listed by the end of each period, or were in it. */
@@ -51,7 +55,7 @@ final class CountedPeriods {
         TreeMap<Period, Integer> listed = new TreeMap<>();
         for (ListCount count : counts) {
             if (count.day() != null) {
-                listed.merge(Period.of(frequency, count.day()), count.added(), Integer::sum);
+                listed.merge(Period.of(frequency, count.day()), count.came(), Integer::sum);
             }
         }
         List<Observation> rows = new ArrayList<>();
@@ -78,7 +82,7 @@ final class CountedPeriods {
                 List.of()));
         int undated = counts.stream()
                 .filter(count -> count.day() == null)
-                .mapToInt(ListCount::added)
+                .mapToInt(ListCount::came)
                 .sum();
         if (undated > 0) {
             notices.add(new NoticeView(

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request which of the requests it answers
  * @param day of the version, or by which the entries had been listed; null for entries without a listing date
- * @param standing how many the version has; 0 for listing dates
- * @param added how many it brought, or were listed on that day
+ * @param came how many came with the version, or were listed by that day and not before
+ * @param went how many the version lacks that the one before had; 0 for listing dates
  */
-record ListCount(int request, @Nullable LocalDate day, int standing, int added) {}
+record ListCount(int request, @Nullable LocalDate day, int came, int went) {}

@@ -26,18 +26,25 @@ class ListCountStore {
                   and p.programme = any(string_to_array(r.programmes, ','))))
             """;
 
-    private static final String VERSIONS =
-            "select r.n, v.day, c.standing, c.added " + REQUESTS + """
-            join list_version v on v.list = r.list and (r.known is null or v.day <= r.known)
-            cross join lateral (
-              select count(*) as standing, count(*) filter (where d.first_seen_on = v.day and v.version > 1) as added
-              from designation d join listed_party y on y.code = d.party
-              where d.list = v.list and d.first_seen_on <= v.day and (d.gone_on is null or d.gone_on > v.day) and
-            """ + FITS + ") c order by r.n, v.day, v.version";
+    private static final String ENTRIES = """
+              from designation d join listed_party y on y.code = d.party where d.list = r.list and
+            """ + FITS;
 
-    private static final String SURVIVORS =
-            "select r.n, upper(d.listed_on) - 1 as day, 0 as standing, count(*) as added "
-                    + REQUESTS + """
+    /** A version that changed nothing counts too. */
+    private static final String VERSIONS = "select r.n, x.day, sum(x.came)::integer as came, sum(x.went)::integer as went "
+            + REQUESTS + """
+            cross join lateral (
+              select v.day, 0 as came, 0 as went from list_version v where v.list = r.list
+              union all select d.first_seen_on, count(*), 0
+            """ + ENTRIES + """
+              group by 1 union all select d.gone_on, 0, count(*)
+            """ + ENTRIES + """
+              and d.gone_on is not null group by 1) x
+            where r.known is null or x.day <= r.known group by 1, 2 order by 1, 2
+            """;
+
+    private static final String SURVIVORS = "select r.n, upper(d.listed_on) - 1 as day, count(*) as came, 0 as went "
+            + REQUESTS + """
             join designation d on d.list = r.list and (r.known is null or d.first_seen_on <= r.known)
               and (d.gone_on is null or d.gone_on > r.known) and d.delisted_on is null
             join listed_party y on y.code = d.party
@@ -64,7 +71,7 @@ class ListCountStore {
             @Nullable String programmes,
             @Nullable LocalDate asOf) {}
 
-    /** Of each version how many entries it has, by day. */
+    /** Of each version how many entries came with it and how many went, by day. */
     List<ListCount> versions(List<Selection> selections) {
         return counts(VERSIONS, selections);
     }
@@ -97,6 +104,6 @@ class ListCountStore {
 
     private static ListCount count(ResultSet row) throws SQLException {
         return new ListCount(
-                row.getInt("n"), row.getObject("day", LocalDate.class), row.getInt("standing"), row.getInt("added"));
+                row.getInt("n"), row.getObject("day", LocalDate.class), row.getInt("came"), row.getInt("went"));
     }
 }

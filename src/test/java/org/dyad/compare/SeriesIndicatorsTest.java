@@ -78,6 +78,39 @@ class SeriesIndicatorsTest {
     }
 
     @Test
+    void oneMonthHasTwoTrueSharesOfTwoUniverses() {
+        String august =
+                "series: {indicator: {code: 'SWIFT.SHARE.CNY'%s, frequency: MONTHLY}}, from: '2023-08', to: '2023-08'";
+
+        // SWIFT, RMB Tracker of September 2023
+        assertThat(SeriesAnswer.of(august.formatted(", universe: 'ALL_PAYMENTS'"))
+                        .value("2023-08"))
+                .isEqualTo(3.47);
+        assertThat(SeriesAnswer.of(august.formatted(", universe: 'EXCLUDING_INTRA_EUROZONE'"))
+                        .value("2023-08"))
+                .isEqualTo(2.59);
+        assertThat(SeriesAnswer.of(august.formatted("")).notice("SEVERAL_UNIVERSES"))
+                .isNotNull();
+    }
+
+    @Test
+    void sharesOfOneSourceThatMissAHundredAreTold() {
+        String exports = "series: {indicator: {code: 'SETTLEMENT_SHARE.CNY', area: 'RUS', universe: 'EXPORTS',"
+                + " frequency: MONTHLY}}, from: '%1$s', to: '%1$s'";
+
+        // RBC for September 2022: 34 + 32.4 + 19 + 14 = 99.4, which is 100 within 1
+        SeriesAnswer whole = SeriesAnswer.of(exports.formatted("2022-09"));
+        assertThat(whole.value("2022-09")).isEqualTo(14);
+        assertThat(whole.noticeCodes()).doesNotContain("PARTS_DO_NOT_SUM");
+        // RT for December 2022 prints yuan 16 and dollar and euro 48, but not the rouble
+        assertThat(SeriesAnswer.of(exports.formatted("2022-12")).notice("PARTS_DO_NOT_SUM"))
+                .containsEntry(
+                        "message",
+                        "the shares that the source prints for 2022-12 add up to 64.0 percent: parts are missing or"
+                                + " overlap");
+    }
+
+    @Test
     void theCallersOwnNumbersAreASeriesToo() {
         SeriesAnswer answer = SeriesAnswer.of("series: {inline: {start: '2020-Q3', frequency: QUARTERLY, "
                 + "values: [1.5, null, 419922543423.509], unit: 'USD', label: 'mine'}}");

@@ -70,6 +70,16 @@ class RefusalTest {
     }
 
     @Test
+    void unknownMembersAndEventsAreTold() {
+        assertThat(refused(
+                        "institution_membership",
+                        Rows.row("institution_membership", "institution", "NDB", "member", "ZZQ")))
+                .containsExactly("institution_membership.csv line 2, member: ZZQ is no code of the table area");
+        assertThat(refused("event_report", Rows.row("event_report", "event", "zz-none")))
+                .containsExactly("event_report.csv line 2, event: zz-none is no code of the table event");
+    }
+
+    @Test
     void anUnknownSourceIsToldAsSuch() {
         assertThat(refused("observation", Rows.row("observation", "source", "zz-q", "value", "1")))
                 .contains("observation.csv line 2, source: zz-q is no code of the table source");

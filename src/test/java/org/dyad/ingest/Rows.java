@@ -29,6 +29,40 @@ public final class Rows {
                             Map.entry("precision", "EXACT"),
                             Map.entry("standing", "STANDS"),
                             Map.entry("source", "zz-a")));
+    private static final Map<String, Map<String, String>> REGISTERS = Map.of(
+            "institution_alternative",
+                    Map.of("institution", "A", "alternative_to", "B", "function", "RATING", "source", "zz-a"),
+            "institution_founder", Map.of("institution", "A", "source", "zz-a"),
+            "institution_membership", Map.of("institution", "A", "member", "ZZA", "stay", "1", "source", "zz-a"),
+            "institution_figure",
+                    Map.of(
+                            "institution",
+                            "A",
+                            "kind",
+                            "AUTHORISED",
+                            "precision",
+                            "EXACT",
+                            "unit",
+                            "ZZU",
+                            "status",
+                            "NORMAL",
+                            "source",
+                            "zz-a"),
+            "event_report", Map.of("event", "e", "standing", "REPORTED", "source", "zz-a"),
+            "event_figure",
+                    Map.of(
+                            "event",
+                            "e",
+                            "kind",
+                            "TROOPS",
+                            "precision",
+                            "EXACT",
+                            "unit",
+                            "ZZU",
+                            "status",
+                            "NORMAL",
+                            "source",
+                            "zz-a"));
 
     private static final Map<String, Map<String, String>> DEFAULTS = Map.of(
             "area", Map.of("name", "Testland", "kind", "COUNTRY"),
@@ -106,8 +140,10 @@ public final class Rows {
      * @param cells columns and what stands in them, in turn
      */
     public static String row(String table, String... cells) {
-        Map<String, String> row =
-                new LinkedHashMap<>(DEFAULTS.getOrDefault(table, SANCTIONS.getOrDefault(table, Map.of())));
+        Map<String, String> row = new LinkedHashMap<>();
+        for (Map<String, Map<String, String>> usual : List.of(DEFAULTS, REGISTERS, SANCTIONS)) {
+            row.putAll(usual.getOrDefault(table, Map.of()));
+        }
         for (int i = 0; i < cells.length; i += 2) {
             row.put(cells[i], cells[i + 1]);
         }

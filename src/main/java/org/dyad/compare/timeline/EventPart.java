@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.dyad.events.EventKind;
 import org.dyad.events.EventReports;
+import org.dyad.events.ReportStanding;
 import org.dyad.provenance.CitationView;
 import org.dyad.series.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ class EventPart implements TimelinePart {
             select 'EVENT:' || v.code as id, told.happened, upper(told.happened) - 1 as day, v.known_from, v.areas,
               %s as source, %s as locator, coalesce(v.note, %s) as note,
               jsonb_build_object('name', v.name, 'kind', v.kind, 'endStart', lower(told.ended),
-                'endEnd', upper(told.ended), 'place', told.place) as details
+                'endEnd', upper(told.ended), 'place', told.place, 'standing', %s) as details
             from event v cross join lateral (
               select v.happened, v.ended, v.place where v.settled_on <= :knownBy::date
               union all
@@ -36,7 +37,10 @@ class EventPart implements TimelinePart {
                order by %s limit 1)) told
             where told.happened is not null and (%%s)
             """.formatted(
-            FIRST.formatted("r.source"), FIRST.formatted("r.locator"), FIRST.formatted("r.note"), EventReports.ORDER);
+            FIRST.formatted("r.source"), FIRST.formatted("r.locator"), FIRST.formatted("r.note"),
+            FIRST.formatted("r.standing"), EventReports.ORDER);
+
+    private static final String PLANNED = ReportStanding.PLANNED.name();
 
     /** Each pair is looked up by itself, so that the index finds only what both take part in. */
     private static final String BETWEEN = """
@@ -72,12 +76,13 @@ class EventPart implements TimelinePart {
     public String title(TimelineRow row, @Nullable LocalDate asOf) {
         TimelineDetails details = row.details();
         String place = details.text("place");
-        return "%s: %s%s%s"
+        return "%s: %s%s%s%s"
                 .formatted(
                         noun(EventKind.valueOf(details.require("kind"))),
                         details.require("name"),
                         place == null ? "" : ", " + place,
-                        until(row, details, asOf));
+                        until(row, details, asOf),
+                        PLANNED.equals(details.text("standing")) ? ", as planned" : "");
     }
 
     private static String noun(EventKind kind) {

@@ -12,21 +12,9 @@ import org.dyad.ingest.Column.Kind;
 import org.dyad.ingest.StagedTable;
 import org.dyad.ingest.StagedTable.Merge;
 
-/** Deals, assets and physical flows of energy. */
+/** Deals and assets of energy; what moved is a table of figures. */
 final class EnergyTables {
 
-    private static final String[] FUELS = {
-        "CRUDE_OIL",
-        "FUEL_OIL",
-        "PIPELINE_GAS",
-        "LNG",
-        "NATURAL_GAS",
-        "COAL",
-        "COKING_COAL",
-        "ELECTRICITY",
-        "NUCLEAR",
-        "ENERGY"
-    };
     private static final String[] STATUSES = {
         "PROPOSED",
         "SIGNED",
@@ -52,7 +40,7 @@ final class EnergyTables {
             required("code", Kind.TEXT),
             required("name", Kind.TEXT),
             oneOf("kind", "PIPELINE", "LNG_TERMINAL", "FIELD", "NUCLEAR_PLANT", "POWER_PLANT", "CHEMICAL_PLANT"),
-            optionalOneOf("fuel", FUELS),
+            optionalOneOf("fuel", FactTables.FUELS),
             optional("parent", Kind.ASSET),
             optional("gem_id", Kind.TEXT),
             optional("note", Kind.TEXT));
@@ -96,7 +84,7 @@ final class EnergyTables {
                     "JOINT_VENTURE",
                     "MEMORANDUM",
                     "POLICY"),
-            optionalOneOf("fuel", FUELS),
+            optionalOneOf("fuel", FactTables.FUELS),
             optional("exporter", Kind.AREA),
             optional("importer", Kind.AREA),
             optional("route", Kind.ASSET),
@@ -173,44 +161,6 @@ final class EnergyTables {
     static final StagedTable DEAL_ASSET = own(
             "energy_deal_asset", List.of("deal", "asset"), required("deal", Kind.DEAL), required("asset", Kind.ASSET));
 
-    static final StagedTable FLOW = new StagedTable(
-            "energy_flow",
-            List.of(
-                    required("exporter", Kind.AREA),
-                    required("importer", Kind.AREA),
-                    oneOf("fuel", FUELS),
-                    optional("route", Kind.ASSET),
-                    oneOf("measure", "VOLUME", "VALUE", "DAILY_RATE"),
-                    required("unit", Kind.UNIT),
-                    oneOf("frequency", FactTables.FREQUENCIES),
-                    oneOf("basis", "PERIOD", "YEAR_TO_DATE"),
-                    required("period", Kind.PERIOD),
-                    required("provider", Kind.PROVIDER),
-                    optional("value", Kind.DECIMAL),
-                    optional("rounding", Kind.DECIMAL),
-                    oneOf("precision", FactTables.PRECISIONS),
-                    oneOf("status", FactTables.STATUSES),
-                    optional("published_growth", Kind.DECIMAL),
-                    required("source", Kind.SOURCE),
-                    optional("locator", Kind.TEXT),
-                    oneOf("directness", FactTables.DIRECTNESS),
-                    optional("known_from", Kind.DATE),
-                    optional("note", Kind.TEXT)),
-            List.of(
-                    "exporter",
-                    "importer",
-                    "fuel",
-                    "route",
-                    "measure",
-                    "unit",
-                    "frequency",
-                    "basis",
-                    "period",
-                    "provider",
-                    "known_from",
-                    "source"),
-            Merge.QUOTATIONS);
-
     /** In the order of loading. */
     static final List<StagedTable> ALL = List.of(
             ASSET,
@@ -224,7 +174,7 @@ final class EnergyTables {
             DEAL_STATUS,
             DEAL_FIGURE,
             DEAL_ASSET,
-            FLOW);
+            FactTables.ENERGY_FLOW);
 
     private EnergyTables() {}
 

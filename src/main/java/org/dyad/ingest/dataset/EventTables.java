@@ -2,6 +2,7 @@ package org.dyad.ingest.dataset;
 
 import static org.dyad.ingest.Column.oneOf;
 import static org.dyad.ingest.Column.optional;
+import static org.dyad.ingest.Column.optionalOneOf;
 import static org.dyad.ingest.Column.required;
 
 import java.util.List;
@@ -67,7 +68,8 @@ final class EventTables {
             optional("high", Kind.DECIMAL),
             oneOf("precision", FactTables.PRECISIONS),
             required("unit", Kind.UNIT),
-            oneOf("status", FactTables.STATUSES));
+            oneOf("status", FactTables.STATUSES),
+            optionalOneOf("doubt", "MISPRINT"));
 
     static final List<StagedTable> ALL = List.of(EVENT, REPORT, PARTICIPANT, FIGURE);
 

@@ -20,6 +20,19 @@ final class FactTables {
     static final String[] DIRECTNESS = {"PRIMARY", "QUOTED", "COMPUTED"};
     static final String[] FREQUENCIES = {"A", "Q", "M"};
 
+    static final String[] FUELS = {
+        "CRUDE_OIL",
+        "FUEL_OIL",
+        "PIPELINE_GAS",
+        "LNG",
+        "NATURAL_GAS",
+        "COAL",
+        "COKING_COAL",
+        "ELECTRICITY",
+        "NUCLEAR",
+        "ENERGY"
+    };
+
     static final StagedTable TRADE_FLOW = new StagedTable(
             "trade_flow",
             List.of(
@@ -89,6 +102,44 @@ final class FactTables {
                     "counterpart",
                     "universe",
                     "frequency",
+                    "period",
+                    "provider",
+                    "known_from",
+                    "source"),
+            Merge.QUOTATIONS);
+
+    static final StagedTable ENERGY_FLOW = new StagedTable(
+            "energy_flow",
+            List.of(
+                    required("exporter", Kind.AREA),
+                    required("importer", Kind.AREA),
+                    oneOf("fuel", FUELS),
+                    optional("route", Kind.ASSET),
+                    oneOf("measure", "VOLUME", "VALUE", "DAILY_RATE"),
+                    required("unit", Kind.UNIT),
+                    oneOf("frequency", FREQUENCIES),
+                    oneOf("basis", "PERIOD", "YEAR_TO_DATE"),
+                    required("period", Kind.PERIOD),
+                    required("provider", Kind.PROVIDER),
+                    optional("value", Kind.DECIMAL),
+                    optional("rounding", Kind.DECIMAL),
+                    oneOf("precision", PRECISIONS),
+                    oneOf("status", STATUSES),
+                    optional("published_growth", Kind.DECIMAL),
+                    required("source", Kind.SOURCE),
+                    optional("locator", Kind.TEXT),
+                    oneOf("directness", DIRECTNESS),
+                    optional("known_from", Kind.DATE),
+                    optional("note", Kind.TEXT)),
+            List.of(
+                    "exporter",
+                    "importer",
+                    "fuel",
+                    "route",
+                    "measure",
+                    "unit",
+                    "frequency",
+                    "basis",
                     "period",
                     "provider",
                     "known_from",

@@ -15,6 +15,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dyad.ingest.Column;
@@ -138,6 +139,20 @@ class DataPackageTest {
         assertThat(rows("commodity.csv"))
                 .extracting(commodity -> commodity.getField("parent"))
                 .allMatch(parent -> parent.isEmpty() || codes.contains(parent));
+    }
+
+    @Test
+    void sharesOfAnInstitutionThatOneSourcePrintsAreNoMoreThanAll() throws IOException {
+        Map<String, Double> sums = rows("institution_figure.csv").stream()
+                .filter(row -> row.getField("kind").endsWith("_SHARE"))
+                .collect(Collectors.groupingBy(
+                        row -> String.join(
+                                " ", row.getField("institution"), row.getField("kind"), row.getField("source")),
+                        Collectors.summingDouble(row -> Double.parseDouble(row.getField("value")))));
+
+        assertThat(sums).isNotEmpty();
+        // printed with two digits: five of them may be off by as much together
+        assertThat(sums.values()).allMatch(sum -> sum <= 100.05);
     }
 
     private static List<JsonObject> fields(JsonObject resource) {

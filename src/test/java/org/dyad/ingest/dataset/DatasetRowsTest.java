@@ -135,6 +135,67 @@ class DatasetRowsTest {
     }
 
     @Test
+    void anInstitutionStandsInForAnother() throws IOException {
+        assertThat(rowIssues("institution_alternative", "institution", "A", "alternative_to", "A"))
+                .containsExactly("institution_alternative.csv line 2, alternative_to: must be another institution");
+    }
+
+    @Test
+    void aFounderIsAnAreaOrAParty() throws IOException {
+        assertThat(rowIssues("institution_founder", "institution", "A"))
+                .containsExactly("institution_founder.csv line 2, area: must not be empty where no party is named");
+    }
+
+    @Test
+    void aMembershipBeginsBeforeItEnds() throws IOException {
+        assertThat(rowIssues("institution_membership", "effective_on", "2015", "left_on", "2014-06"))
+                .containsExactly("institution_membership.csv line 2, left_on: 2014-06 is before effective_on, 2015");
+        assertThat(rowIssues("institution_membership", "approved_on", "2021-09-02", "effective_on", "2021-08"))
+                .containsExactly(
+                        "institution_membership.csv line 2, effective_on: 2021-08 is before approved_on, 2021-09-02");
+        assertThat(rowIssues("institution_membership", "stay", "0"))
+                .containsExactly("institution_membership.csv line 2, stay: expected 1 for the first stay, 2 for the"
+                        + " second, was 0");
+    }
+
+    @Test
+    void aShareIsInPercentAndNoMoreThanAll() throws IOException {
+        assertThat(rowIssues("institution_figure", "kind", "VOTING_SHARE", "unit", "PERCENT", "value", "100.1"))
+                .containsExactly("institution_figure.csv line 2, value: a share is from 0 to 100 percent, was 100.1");
+        assertThat(rowIssues("institution_figure", "kind", "CAPITAL_SHARE", "unit", "USD", "value", "5"))
+                .containsExactly("institution_figure.csv line 2, unit: a share is in PERCENT, was USD");
+        assertThat(rowIssues("institution_figure", "kind", "CAPITAL_SHARE", "unit", "PERCENT", "value", "100"))
+                .isEmpty();
+    }
+
+    @Test
+    void aFigureIsAValueOrARange() throws IOException {
+        for (String table : List.of("institution_figure", "event_figure")) {
+            assertThat(rowIssues(table))
+                    .containsExactly(
+                            table + ".csv line 2, value: expected a value or a range of low and high, one of the two");
+            assertThat(rowIssues(table, "value", "1", "low", "1"))
+                    .containsExactly(
+                            table + ".csv line 2, value: expected a value or a range of low and high, one of the two");
+            assertThat(rowIssues(table, "low", "70", "high", "60"))
+                    .containsExactly(table + ".csv line 2, high: 60 is less than low, 70");
+            assertThat(rowIssues(table, "low", "60", "high", "70")).isEmpty();
+        }
+    }
+
+    @Test
+    void anEventEndsAfterItBegins() throws IOException {
+        assertThat(rowIssues("event_report", "begins", "2021-08-13", "ends", "2021-08-09"))
+                .containsExactly("event_report.csv line 2, ends: 2021-08-09 is before begins, 2021-08-13");
+        assertThat(rowIssues("event_report", "begins", "2021-08", "ends", "2021-08-09"))
+                .isEmpty();
+        assertThat(rowIssues("event_report", "begins", "2021-02-30"))
+                .singleElement()
+                .asString()
+                .startsWith("event_report.csv line 2, begins: ");
+    }
+
+    @Test
     void whatAMessageQuotesIsShort() throws IOException {
         assertThat(observation("value", "x".repeat(100_000)).get(0)).hasSizeLessThan(250);
         assertThat(observation("value", "1", "period", "x".repeat(100_000)).get(0))
