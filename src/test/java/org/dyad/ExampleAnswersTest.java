@@ -30,6 +30,7 @@ class ExampleAnswersTest {
     private static final Path QUERIES = Path.of("schema/queries");
 
     static final Map<String, Consumer<JsonPath>> CHECKS = Map.ofEntries(
+            Map.entry("dyad", ExampleAnswersTest::dyad),
             Map.entry("pair", ExampleAnswersTest::pair),
             Map.entry("compare", ExampleAnswersTest::compare),
             Map.entry("growth", ExampleAnswersTest::growth),
@@ -122,6 +123,14 @@ class ExampleAnswersTest {
         assertThat(answer.getList("data.structuralBreaks.breaks.period")).isEqualTo(List.of("2005", "2010", "2020"));
         assertThat(answer.getList("data.structuralBreaks.notices.code")).contains("TREND");
         assertThat(answer.getList("data.eventStudy.notices.code")).contains("PRE_TREND", "CONTROLS_MOVED_TOO");
+    }
+
+    /** General Administration of Customs of China for 2022; Russia's office withholds partners since. */
+    private static void dyad(JsonPath answer) {
+        assertThat(answer.getDouble("data.dyad.tradeSeenByA.values[3]")).isEqualTo(190.271e9);
+        assertThat(answer.getString("data.dyad.tradeSeenByB.statuses[3]")).isEqualTo("SUPPRESSED");
+        assertThat(answer.getList("data.dyad.institutions.nodes.code")).contains("NDB", "CRA");
+        assertThat(answer.getList("data.dyad.timeline.nodes")).hasSize(5);
     }
 
     private static void growthThenAndNow(JsonPath answer) {
