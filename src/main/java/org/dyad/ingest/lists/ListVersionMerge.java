@@ -4,11 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import org.dyad.ingest.ImportRefusedException;
 import org.dyad.ingest.Merging.Merged;
 import org.dyad.ingest.RowIssue;
+import org.dyad.ingest.StagedTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +71,7 @@ final class ListVersionMerge {
         if (before != null && before.sha256().equals(origin.sha256())) {
             return new Merged(0, 0, 0, before.day());
         }
+        analyze();
         if (before != null) {
             requireNewer(before, day);
             requireWhole(largestShrink);
@@ -81,6 +84,15 @@ final class ListVersionMerge {
         Merged merged = changes.record(version, day, sameFormat);
         new ListContents(connection, list.code()).bringIn(day);
         return merged;
+    }
+
+    /** Without, the planner takes a list of thousands for one of a handful. */
+    private void analyze() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (StagedTable table : ListTables.ALL) {
+                statement.execute("analyze " + table.staging());
+            }
+        }
     }
 
     private @Nullable InForce inForce() throws SQLException {

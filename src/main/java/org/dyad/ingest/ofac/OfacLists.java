@@ -2,6 +2,7 @@ package org.dyad.ingest.ofac;
 
 import java.util.List;
 import java.util.Locale;
+import org.dyad.ingest.FormatException;
 import org.dyad.ingest.lists.ListEntry.Effect;
 import org.dyad.ingest.lists.ListEntry.PartyKind;
 import org.dyad.ingest.lists.OfficialList;
@@ -44,5 +45,19 @@ final class OfacLists {
             case "aircraft" -> PartyKind.AIRCRAFT;
             default -> null;
         };
+    }
+
+    /** The list that a file has whose form does not say it. */
+    static OfficialList named(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("sdn")) {
+            return SDN;
+        }
+        if (lower.startsWith("cons")) {
+            return CONSOLIDATED;
+        }
+        throw new FormatException(
+                "%s: expected a name that begins with sdn or cons, as OFAC has it: the file does not say which list it is"
+                        .formatted(name));
     }
 }

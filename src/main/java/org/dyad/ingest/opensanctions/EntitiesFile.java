@@ -79,8 +79,11 @@ final class EntitiesFile implements ListParser {
         EntryDraft draft = new EntryDraft(text(entity, "id"), line);
         draft.kind(kind);
         draft.effect(OpenSanctions.effect(values(entity, "topics")));
-        draft.name(caption(entity), NameKind.PRIMARY);
-        values(entity, "name").forEach(name -> draft.name(name, NameKind.ALIAS));
+        String caption = caption(entity);
+        draft.name(caption, NameKind.PRIMARY);
+        values(entity, "name").stream()
+                .filter(name -> !name.equals(caption))
+                .forEach(name -> draft.name(name, NameKind.ALIAS));
         values(entity, "alias").forEach(name -> draft.name(name, NameKind.ALIAS));
         values(entity, "weakAlias").forEach(name -> draft.name(name, NameKind.ALIAS, NameQuality.WEAK));
         values(entity, "previousName").forEach(name -> draft.name(name, NameKind.FORMER));

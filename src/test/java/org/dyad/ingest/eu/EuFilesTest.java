@@ -32,7 +32,7 @@ class EuFilesTest {
                         new ListEntry.Identifier(IdentifierKind.PASSPORT, "AD001095", "National passport", ""));
         ListEntry front = list.entry("EU.3523.13");
         // counted in the file
-        assertThat(front.names()).hasSize(20);
+        assertThat(front.names()).hasSize(19);
         assertThat(front.names())
                 .contains(new ListEntry.Name(
                         "Фронт на великите ислямски източни воини", "Cyrl", NameKind.ALIAS, NameQuality.STRONG));

@@ -9,12 +9,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.dyad.ingest.ImportRefusedException;
@@ -47,15 +43,7 @@ class ListImportTest {
     @BeforeEach
     @AfterEach
     void forget() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("delete from list_change");
-            statement.execute("delete from designation");
-            statement.execute("delete from listed_party");
-            statement.execute("delete from list_version");
-            statement.execute("delete from sanction_list");
-            statement.execute("delete from load where dataset = 'UN-SC'");
-        }
+        new ListsDatabase(database).forget();
     }
 
     @Test
@@ -194,18 +182,6 @@ class ListImportTest {
     }
 
     private List<String> ask(String query) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            List<String> answer = new ArrayList<>();
-            while (rows.next()) {
-                List<String> cells = new ArrayList<>();
-                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                    cells.add(String.valueOf(rows.getString(i)));
-                }
-                answer.add(String.join(" ", cells));
-            }
-            return answer;
-        }
+        return new ListsDatabase(database).ask(query);
     }
 }
