@@ -2,7 +2,6 @@ package org.dyad.ingest.lists;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +17,6 @@ import org.dyad.ingest.lists.ListEntry.Name;
 import org.dyad.ingest.lists.ListEntry.NameKind;
 import org.dyad.ingest.lists.ListEntry.NameQuality;
 import org.dyad.ingest.lists.ListEntry.PartyKind;
-import org.dyad.ingest.lists.ListEntry.PublishedField;
 import org.dyad.ingest.lists.ListEntry.Relation;
 import org.dyad.ingest.lists.ListEntry.RelationKind;
 import org.dyad.series.PartialDate;
@@ -29,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  * read becomes an issue, and stays among the published fields.
  */
 public final class EntryDraft {
-
-    /** Stands for the one character that PostgreSQL's text has not. */
-    private static final char NUL = '\uFFFD';
 
     private final String entry;
     private final long line;
@@ -44,8 +39,7 @@ public final class EntryDraft {
     private final Set<Relation> relations = new LinkedHashSet<>();
     private final Set<String> programmes = new LinkedHashSet<>();
     private final Set<String> reasons = new LinkedHashSet<>();
-    private final List<PublishedField> published = new ArrayList<>();
-    private final Set<PublishedField> publishedBefore = new HashSet<>();
+    private final PublishedFields published = new PublishedFields();
     private PartyKind kind = PartyKind.UNKNOWN;
     private Effect effect = Effect.UNKNOWN;
     private @Nullable PartialDate listedOn;
@@ -188,19 +182,14 @@ public final class EntryDraft {
 
     /** A field exactly as it stands in the file. */
     public void published(String name, String value) {
-        if (!value.isBlank()) {
-            PublishedField field = new PublishedField(name, value.strip().replace('\0', NUL));
-            published.add(field);
-            publishedBefore.add(field);
-            if (value.indexOf('\0') >= 0) {
-                issue(name, "a NUL character, shown as " + NUL);
-            }
+        if (published.add(name, value)) {
+            issue(name, "a NUL character, shown as U+FFFD");
         }
     }
 
     /** The same, unless the same value of it is there already: for files that repeat an entry's fields row by row. */
     public void publishedOnce(String name, String value) {
-        if (!publishedBefore.contains(new PublishedField(name, value.strip().replace('\0', NUL)))) {
+        if (!published.has(name, value)) {
             published(name, value);
         }
     }
@@ -250,7 +239,7 @@ public final class EntryDraft {
                 effect,
                 new Dates(listedOn, startsOn, endsOn, delistedOn),
                 String.join("\n", reasons),
-                published);
+                published.all());
     }
 
     private List<Name> primaryFirst() {

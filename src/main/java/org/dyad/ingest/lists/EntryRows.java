@@ -29,13 +29,15 @@ final class EntryRows implements EntrySink {
     private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
     private static final int LONGEST_IDENTIFIER = 200;
 
+    private final OfficialList list;
     private final String file;
     private final IncomingFile.Sink sink;
     private final Map<String, Long> lines = new HashMap<>();
     private @Nullable LocalDate publishedOn;
 
     /** @param file that the entries' lines are told of */
-    EntryRows(String file, IncomingFile.Sink sink) {
+    EntryRows(OfficialList list, String file, IncomingFile.Sink sink) {
+        this.list = list;
         this.file = file;
         this.sink = sink;
     }
@@ -154,7 +156,7 @@ final class EntryRows implements EntrySink {
                     relation.published());
         }
         for (String programme : entry.programmes()) {
-            row(entry, ListTables.PROGRAMME, programme);
+            row(entry, ListTables.PROGRAMME, programme, ProgrammeLabels.programme(list, programme));
         }
     }
 

@@ -59,8 +59,8 @@ final class ListContents {
             """;
 
     private static final String PROGRAMMES = """
-            insert into designation_programme (list, entry, label)
-            select distinct '%1$s', s.entry, s.label from staging_designation_programme s
+            insert into designation_programme (list, entry, label, programme)
+            select distinct '%1$s', s.entry, s.label, s.programme from staging_designation_programme s
             join fresh_entry f on f.entry = s.entry
             """;
 

@@ -32,7 +32,7 @@ final class ListRelease implements IncomingFile.Reader, Merging {
 
     @Override
     public void read(IncomingFile.Sink sink) throws IOException {
-        EntryRows rows = new EntryRows(origin.file(), sink);
+        EntryRows rows = new EntryRows(list, origin.file(), sink);
         parser.read(rows);
         rows.requireSome();
         publishedOn = options.releasedOn() == null ? rows.publishedOn() : options.releasedOn();

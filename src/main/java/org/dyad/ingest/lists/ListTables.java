@@ -49,7 +49,7 @@ final class ListTables {
             Column.optional("share_percent", Kind.DECIMAL),
             text("published"));
 
-    static final StagedTable PROGRAMME = table("designation_programme", text("label"));
+    static final StagedTable PROGRAMME = table("designation_programme", text("label"), text("programme"));
 
     static final List<StagedTable> ALL =
             List.of(DESIGNATION, NAME, BIRTH, COUNTRY, ADDRESS, IDENTIFIER, RELATION, PROGRAMME);

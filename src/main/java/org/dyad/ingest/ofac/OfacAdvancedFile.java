@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dyad.ingest.RowIssue;
 import org.dyad.ingest.files.ImportFile;
 import org.dyad.ingest.files.XmlElement;
@@ -15,7 +14,6 @@ import org.dyad.ingest.files.XmlFile;
 import org.dyad.ingest.lists.EntryDraft;
 import org.dyad.ingest.lists.EntrySink;
 import org.dyad.ingest.lists.IdentifierKinds;
-import org.dyad.ingest.lists.ListEntry.CountryKind;
 import org.dyad.ingest.lists.ListEntry.IdentifierKind;
 import org.dyad.ingest.lists.ListEntry.NameKind;
 import org.dyad.ingest.lists.ListEntry.NameQuality;
@@ -80,7 +78,7 @@ final class OfacAdvancedFile implements ListParser {
         pass(
                 element -> {
                     if (element.name().equals("DateOfIssue")) {
-                        PartialDate day = PublishedDate.of(date(element)).on();
+                        PartialDate day = PublishedDate.of(AdvancedFeatures.date(element)).on();
                         sink.publishedOn(day == null || !day.isExact() ? null : day.startInclusive());
                     } else if (element.name().equals("DistinctParty")) {
                         sink.entry(draft(element, references));
@@ -120,7 +118,7 @@ final class OfacAdvancedFile implements ListParser {
         for (XmlElement profile : party.children("Profile")) {
             draft.kind(kind(references.value("PartySubType", profile.attribute("PartySubTypeID"))));
             profile.children("Identity").forEach(identity -> identity(identity, references, draft));
-            profile.children("Feature").forEach(feature -> feature(feature, references, draft));
+            profile.children("Feature").forEach(feature -> AdvancedFeatures.read(feature, references, draft));
             for (XmlElement relation : references.relations(profile.attribute("ID"))) {
                 String type = references.value("RelationType", relation.attribute("RelationTypeID"));
                 String other = relation.attribute("To-ProfileID");
@@ -128,7 +126,7 @@ final class OfacAdvancedFile implements ListParser {
                         RELATIONS.getOrDefault(type, RelationKind.OTHER), other, references.name(other), null, type);
             }
             for (XmlElement entry : references.entries(profile.attribute("ID"))) {
-                entry.all("EntryEvent", "Date").forEach(day -> draft.listedOn(date(day), "EntryEvent/Date"));
+                entry.all("EntryEvent", "Date").forEach(day -> draft.listedOn(AdvancedFeatures.date(day), "EntryEvent/Date"));
                 for (XmlElement measure : entry.children("SanctionsMeasure")) {
                     if (references.value("SanctionsType", measure.attribute("SanctionsTypeID")).equals("Program")) {
                         programmes.add(measure.text("Comment"));
@@ -193,65 +191,5 @@ final class OfacAdvancedFile implements ListParser {
             draft.identifier(kind, IdentifierKinds.value(kind, number), type, country);
             draft.published("IDRegDocument/" + type, number);
         }
-    }
-
-    private static void feature(XmlElement feature, AdvancedReferences references, EntryDraft draft) {
-        String type = references.value("FeatureType", feature.attribute("FeatureTypeID"));
-        for (XmlElement version : feature.children("FeatureVersion")) {
-            String detail = Stream.concat(
-                            version.texts("VersionDetail").stream(),
-                            version.children("VersionDetail").stream()
-                                    .map(found ->
-                                            references.value("DetailReference", found.attribute("DetailReferenceID"))))
-                    .filter(text -> !text.isEmpty())
-                    .findFirst()
-                    .orElse("");
-            version.all("DatePeriod", "Start", "From")
-                    .forEach(day -> dated(type, date(day), draft));
-            version.children("VersionLocation")
-                    .forEach(location -> located(type, location.attribute("LocationID"), references, draft));
-            IdentifierKind kind = IdentifierKinds.of(type, detail, "");
-            if (kind != IdentifierKind.OTHER && kind != IdentifierKind.NATIONAL_ID || type.startsWith("Digital")) {
-                draft.identifier(kind, IdentifierKinds.value(kind, detail), type, "");
-            }
-            draft.published("Feature/" + type, detail);
-        }
-    }
-
-    private static void dated(String type, String day, EntryDraft draft) {
-        if (type.equals("Birthdate")) {
-            draft.birthDate(day, "Feature");
-        }
-        draft.published("Feature/" + type, day);
-    }
-
-    private static void located(String type, String id, AdvancedReferences references, EntryDraft draft) {
-        String country = references.country(id);
-        switch (type) {
-            case "Location" -> draft.address(references.place(id), country);
-            case "Nationality Country" -> draft.country(CountryKind.NATIONALITY, country);
-            case "Citizenship Country" -> draft.country(CountryKind.CITIZENSHIP, country);
-            case "Vessel Flag" -> draft.country(CountryKind.FLAG, country);
-            case "Place of Birth" -> draft.birthPlace(String.join(", ", references.place(id)), country);
-            default -> {
-                // kept below, as every feature is
-            }
-        }
-        draft.published("Feature/" + type, String.join(", ", references.place(id)) + " " + country);
-    }
-
-    /** A day as 2026-05-21, a month or a year as the element has it. */
-    private static String date(XmlElement element) {
-        String year = element.text("Year");
-        String month = element.text("Month");
-        String day = element.text("Day");
-        if (month.isEmpty()) {
-            return year;
-        }
-        return year + "-" + two(month) + (day.isEmpty() ? "" : "-" + two(day));
-    }
-
-    private static String two(String number) {
-        return number.length() == 1 ? "0" + number : number;
     }
 }

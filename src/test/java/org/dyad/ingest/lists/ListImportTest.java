@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
+import org.dyad.graphql.Ask;
 import org.dyad.ingest.ImportRefusedException;
 import org.dyad.ingest.LoadReport;
 import org.dyad.ingest.files.FileImports;
@@ -70,6 +72,27 @@ class ListImportTest {
                         "B 2026-01-01 2026-01-01 2026-02-01",
                         "C 2026-02-01 2026-02-01 null");
         assertThat(ask("select name from listed_name where party = 'UN-SC:B'")).containsExactly("Beta");
+    }
+
+    @Test
+    void theChangesOfAVersionAreAnswered() throws IOException, SQLException {
+        run(version("2026-01-01", person("A", "Alpha", "x"), person("B", "Beta", "y")), false);
+        run(version("2026-02-01", person("A", "Alpha", "z"), person("C", "Gamma", "")), true);
+        ListsDatabase.awaitLists(1);
+
+        JsonPath answer = Ask.of("""
+                { listChanges(list: "UN-SC", from: "2026-02-01") { nodes { entryId kind name on
+                    fields { name before after } } }
+                  gone: designations(filter: {list: "UN-SC", status: DELISTED}) { nodes { entryId lastSeenOn
+                    party { name } } } }
+                """);
+
+        assertThat(answer.getList("errors")).isNull();
+        assertThat(answer.getList("data.listChanges.nodes.entryId")).containsExactly("A", "B", "C");
+        assertThat(answer.getList("data.listChanges.nodes.kind")).containsExactly("MODIFIED", "REMOVED", "ADDED");
+        assertThat(answer.getString("data.listChanges.nodes[0].fields[0].before")).isEqualTo("x");
+        assertThat(answer.getString("data.listChanges.nodes[0].fields[0].after")).isEqualTo("z");
+        assertThat(answer.getList("data.gone.nodes.party.name")).containsExactly("Beta");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
+import org.dyad.graphql.Ask;
 import org.dyad.ingest.FormatException;
 import org.dyad.ingest.LoadReport;
 import org.dyad.ingest.files.FileImports;
@@ -48,6 +50,40 @@ class RealListsTest {
     @AfterEach
     void end() throws SQLException {
         lists.forget();
+    }
+
+    @Test
+    void whatWasImportedIsAnswered() throws IOException, SQLException {
+        run(ListRead.samplePath("un/UN_consolidated.xml"));
+        run(ListRead.samplePath("eu/eu_fsf_export_extract_2018-12-21.xml"));
+        ListsDatabase.awaitLists(2);
+
+        JsonPath answer = Ask.of("""
+                { un: designations(filter: {list: "UN-SC"}, first: 1) { totalCount }
+                  persons: designations(filter: {list: "UN-SC", kind: PERSON}, first: 1) { totalCount }
+                  drc: designations(filter: {entryId: "CDi.003"}) { nodes { list effect status listedOn firstSeenOn
+                    party { name names { name quality } births { on published } countries { area { code } } }
+                    published { name value } } }
+                  mugabe: designations(filter: {sender: "EU", name: "mugabe"}) { nodes { entryId
+                    party { identifiers { kind value } } } }
+                  listChanges(list: "UN-SC", first: 1) { totalCount nodes { kind on version } }
+                  sanctionLists { code sender { code } newest { entries publishedOn } } }
+                """);
+
+        assertThat(answer.getList("errors")).isNull();
+        // counted in the file: 730 individuals and 273 entities
+        assertThat(answer.getInt("data.un.totalCount")).isEqualTo(1_003);
+        assertThat(answer.getInt("data.persons.totalCount")).isEqualTo(730);
+        String entry = "data.drc.nodes[0].";
+        assertThat(answer.getString(entry + "status")).isEqualTo("LISTED");
+        assertThat(answer.getString(entry + "listedOn")).isEqualTo("2010-12-01");
+        assertThat(answer.getString(entry + "firstSeenOn")).isEqualTo("2026-02-27");
+        assertThat(answer.getString(entry + "party.births[0].on")).isEqualTo("1948");
+        assertThat(answer.getList(entry + "party.countries.area.code")).containsExactly("RWA");
+        assertThat(answer.getList(entry + "published.name")).contains("UN_LIST_TYPE", "DESIGNATION/VALUE");
+        assertThat(answer.getList("data.mugabe.nodes.entryId")).containsExactly("EU.36.64");
+        assertThat(answer.getList("data.mugabe.nodes[0].party.identifiers.value")).containsExactly("AD001095");
+        assertThat(answer.getList("data.sanctionLists.sender.code")).containsExactly("EU", "UN");
     }
 
     @Test
