@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dyad.ingest.lists.ListEntry.Address;
 import org.dyad.ingest.lists.ListEntry.Birth;
 import org.dyad.ingest.lists.ListEntry.Country;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * read becomes an issue, and stays among the published fields.
  */
 public final class EntryDraft {
+
+    private static final Pattern GAP = Pattern.compile("[\\s\\u00a0\\u0000]+");
 
     private final String entry;
     private final long line;
@@ -229,7 +232,7 @@ public final class EntryDraft {
                 entry,
                 line,
                 kind,
-                primaryFirst(),
+                List.copyOf(names),
                 List.copyOf(births),
                 List.copyOf(countries),
                 List.copyOf(addresses),
@@ -242,14 +245,8 @@ public final class EntryDraft {
                 published.all());
     }
 
-    private List<Name> primaryFirst() {
-        List<Name> ordered = new ArrayList<>(names);
-        ordered.sort((one, other) -> Boolean.compare(one.kind() != NameKind.PRIMARY, other.kind() != NameKind.PRIMARY));
-        return ordered;
-    }
-
     /** Lists break lines and indent within a name; NUL is no character of any. */
     private static String oneLine(String text) {
-        return text.replaceAll("[\\s\\u00a0\\u0000]+", " ").strip();
+        return GAP.matcher(text).replaceAll(" ").strip();
     }
 }

@@ -1,6 +1,7 @@
 package org.dyad.ingest.lists;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import org.dyad.series.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entry the list's own identifier, which stays the same from version to version
  * @param line of the file on which the entry begins
- * @param names the primary one first; never none
+ * @param names the primary one is put first; never none
  * @param programmes as the list names them
  * @param reasons why it was listed, in the list's words; empty where it gives none
  * @param published every field that stands in the file, in its order, exactly
@@ -151,7 +152,9 @@ public record ListEntry(
     public record PublishedField(String name, String value) {}
 
     public ListEntry {
-        names = List.copyOf(names);
+        names = names.stream()
+                .sorted(Comparator.comparing(name -> name.kind() != NameKind.PRIMARY))
+                .toList();
         births = List.copyOf(births);
         countries = List.copyOf(countries);
         addresses = List.copyOf(addresses);

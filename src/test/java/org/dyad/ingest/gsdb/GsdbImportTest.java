@@ -12,10 +12,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
+import org.dyad.graphql.Ask;
 import org.dyad.ingest.FormatException;
 import org.dyad.ingest.LoadReport;
 import org.dyad.ingest.files.FileImports;
@@ -40,7 +44,9 @@ class GsdbImportTest {
             "delete from sanction_actor a where not exists (select 1 from sanction_role r where r.actor = a.code)"
                     + " and not exists (select 1 from sanction_figure f where a.code in (f.sender, f.target))"
                     + " and a.code like 'GSDB-%'",
-            "delete from source where code = 'global-sanctions-data-base'");
+            "delete from source where code = 'global-sanctions-data-base'",
+            "insert into load (dataset, file, format, sha256, read, added, revised, unchanged, withdrawn, refused,"
+                    + " started_at, finished_at) values ('zz', 'zz', 'gsdb-csv', 'zz', 0, 0, 0, 0, 0, 0, now(), now())");
 
     @Inject
     DataSource database;
@@ -50,11 +56,21 @@ class GsdbImportTest {
 
     @AfterEach
     void forget() throws SQLException {
+        for (String sql : CLEANING) {
+            execute(sql);
+        }
+        Instant end = Instant.now().plusSeconds(30);
+        while (Ask.of("{ sanctionProgramme(code: \"GSDB-1\") { code } }").get("data.sanctionProgramme") != null) {
+            assertThat(Instant.now()).as("the service notices that the cases are gone").isBefore(end);
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        execute("delete from load where format = 'gsdb-csv'");
+    }
+
+    private void execute(String sql) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String sql : CLEANING) {
-                statement.execute(sql);
-            }
+            statement.execute(sql);
         }
     }
 

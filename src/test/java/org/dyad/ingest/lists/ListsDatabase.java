@@ -38,13 +38,18 @@ public final class ListsDatabase {
 
     /** Removes every list, and waits until the service knows. */
     public void forget() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String sql : TABLES) {
-                statement.execute(sql);
-            }
+        for (String sql : TABLES) {
+            execute(sql);
         }
         awaitLists(0);
+        execute("delete from load where dataset = 'zz-lists'");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     /** Waits until the service answers so many lists: it asks about once a second whether something was loaded. */
