@@ -8,6 +8,7 @@ import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -17,6 +18,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +29,7 @@ import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -87,6 +90,18 @@ class ArchitectureTest {
                             type, marked, type.getPackageName() + " has no package-info with @NullMarked"));
                 }
             });
+
+    @ArchTest
+    static final ArchRule resolversOfFieldsAloneAreInANativeExecutable = classes()
+            .that()
+            .areAnnotatedWith(GraphQLApi.class)
+            .and(DescribedPredicate.describe(
+                    "have no query",
+                    type -> type.getMethods().stream().noneMatch(method -> method.isAnnotatedWith(Query.class))))
+            .should()
+            .beAnnotatedWith(RegisterForReflection.class)
+            .because(
+                    "SmallRye calls resolvers by reflection, and Quarkus registers only those classes that have a query");
 
     @GraphQLApi
     static final class BatchedWithArguments {

@@ -28,9 +28,10 @@ class ExampleAnswersTest {
 
     private static final Path QUERIES = Path.of("schema/queries");
 
-    private static final Map<String, Consumer<JsonPath>> CHECKS = Map.ofEntries(
+    static final Map<String, Consumer<JsonPath>> CHECKS = Map.ofEntries(
             Map.entry("pair", ExampleAnswersTest::pair),
             Map.entry("compare", ExampleAnswersTest::compare),
+            Map.entry("growth", ExampleAnswersTest::growth),
             Map.entry("mirror", ExampleAnswersTest::mirror),
             Map.entry("timeline", ExampleAnswersTest::timeline),
             Map.entry("sanctions-on-a-day", ExampleAnswersTest::sanctionsOnADay),
@@ -131,6 +132,19 @@ class ExampleAnswersTest {
         assertThat(answer.getList("data.compare.series[1].values")).containsExactly(null, 1698.0, null, 1706.0);
         assertThat(answer.getList("data.compare.series[2].values")).containsExactly(null, null, null, 276.0);
         assertThat(answer.getList("data.compare.series[3].values")).containsExactly(null, 519.0, 468.0, 520.0);
+    }
+
+    private static void growth(JsonPath answer) {
+        // of 2022: 190.271 / 146.887, against +29.3 as printed, whose base is 190.271 / 1.293 = 147.154679 billion
+        assertThat(answer.getDouble("data.compare.series[0].values[1]")).isCloseTo(29.5356, within(1e-4));
+        assertThat(answer.getDouble("data.compare.series[0].publishedGrowth[1].impliedBase"))
+                .isCloseTo(147.154679e9, within(1e3));
+        // of 2023: nobody that we hold printed growth in yuan; 240.11 · 7.0809 / 1,280
+        assertThat(answer.getDouble("data.compare.series[1].values[2]")).isCloseTo(32.8277, within(1e-4));
+        assertThat(answer.getString("data.compare.series[1].publishedGrowth[2]"))
+                .isNull();
+        assertThat(answer.getDouble("data.compare.series[1].publishedGrowth[3].percent"))
+                .isEqualTo(2.9);
     }
 
     private static void mirror(JsonPath answer) {

@@ -1,6 +1,7 @@
 package org.dyad.compare;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -117,26 +118,54 @@ final class Candidate {
     ComparedSeries finished(List<Period> periods, @Nullable Split split) {
         AnsweredSeries values = shown;
         AnsweredSeries levels = explained;
-        if (values == null || levels == null) {
+        if (levels == null) {
             AnsweredSeries none = none(periods);
-            return new ComparedSeries(none, none, null, null, problems(none));
+            return new ComparedSeries(none, none, null, null, problems(none), failure());
         }
-        AnsweredSeries onPeriods = onto(values, periods);
+        AnsweredSeries onPeriods = onto(values == null ? withoutValues(levels) : values, periods);
         return new ComparedSeries(
                 onPeriods,
                 onto(levels, periods),
                 split == null ? null : split.before(onPeriods.series()).orElse(null),
                 split == null ? null : split.after(onPeriods.series()).orElse(null),
-                problems(onPeriods));
+                problems(onPeriods),
+                failure());
     }
 
     private List<NoticeView> problems(AnsweredSeries series) {
         List<NoticeView> problems = new ArrayList<>();
-        if (problem != null) {
-            problems.add(new NoticeView(problem.code(), String.valueOf(problem.getMessage()), List.of()));
+        NoticeView failure = failure();
+        if (failure != null) {
+            problems.add(failure);
+        } else if (explained == null && prepared != null) {
+            problems.add(SeriesPipeline.noData(prepared.levels()));
         }
         problems.addAll(series.notices());
         return problems;
+    }
+
+    /** The caller's mistake, with what would be accepted, which a notice has no field for. */
+    private @Nullable NoticeView failure() {
+        if (problem == null) {
+            return null;
+        }
+        String message = String.valueOf(problem.getMessage());
+        Object accepted = problem.details().get("accepted");
+        return new NoticeView(
+                problem.code(),
+                accepted instanceof List<?> list && !list.isEmpty()
+                        ? message + "; accepted: "
+                                + list.stream().map(Object::toString).collect(joining(", "))
+                        : message,
+                List.of());
+    }
+
+    /** Levels that could not be transformed: what was there is missing, what was not keeps its reason. */
+    private static AnsweredSeries withoutValues(AnsweredSeries levels) {
+        List<Observation> rows = levels.series().observations().stream()
+                .map(row -> row.hasValue() ? Observation.missing(row.period()) : row)
+                .toList();
+        return levels.over(levels.series().with(rows), List.of());
     }
 
     private static AnsweredSeries onto(AnsweredSeries series, List<Period> periods) {

@@ -12,6 +12,7 @@ import org.dyad.compare.timeline.TimelineKind;
 import org.dyad.compare.timeline.Timelines;
 import org.dyad.graphql.ApiException.BadUserInput;
 import org.dyad.graphql.PageRequest;
+import org.dyad.observations.AnsweredSeries;
 import org.dyad.observations.SeriesView;
 import org.dyad.provenance.Providers;
 import org.dyad.series.Correlations;
@@ -57,13 +58,13 @@ public class CompareApi {
         LocalDate today = LocalDate.now(clock);
         return new ComparisonView(
                 comparisons.compare(input),
-                compared -> new ComparedSeriesView(
-                        compared,
-                        new SeriesView(
-                                compared.shown(),
-                                providers.view(compared.shown().provider()),
-                                today)),
+                compared ->
+                        new ComparedSeriesView(compared, view(compared.shown(), today), view(compared.levels(), today)),
                 link.of(context));
+    }
+
+    private SeriesView view(AnsweredSeries series, LocalDate today) {
+        return new SeriesView(series, providers.view(series.provider()), today);
     }
 
     @Description("What happened between, or to, the areas of the series in the span of the comparison, oldest first.")

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param levels before the transform, on the same periods
  * @param before and after, of the split; null without one or without values on that side
  * @param problems why there is no series, or what a reader must know of it
+ * @param failure the caller's mistake that left it without values; null where there is none
  */
 record ComparedSeries(
         AnsweredSeries shown,
         AnsweredSeries levels,
         @Nullable WindowStatistics before,
         @Nullable WindowStatistics after,
-        List<NoticeView> problems) {
+        List<NoticeView> problems,
+        @Nullable NoticeView failure) {
 
     ComparedSeries {
         problems = List.copyOf(problems);

@@ -1,14 +1,13 @@
 package org.dyad.compare;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.dyad.observations.PublishedGrowthView;
 import org.dyad.observations.SeriesSummaryView;
 import org.dyad.observations.SeriesView;
 import org.dyad.observations.UnitView;
 import org.dyad.provenance.CitationView;
 import org.dyad.provenance.NoticeView;
 import org.dyad.provenance.ProviderView;
-import org.dyad.series.Observation;
 import org.dyad.series.ObservationStatus;
 import org.dyad.series.WindowStatistics;
 import org.eclipse.microprofile.graphql.Description;
@@ -23,10 +22,12 @@ public final class ComparedSeriesView {
 
     private final ComparedSeries compared;
     private final SeriesView shown;
+    private final SeriesView untransformed;
 
-    ComparedSeriesView(ComparedSeries compared, SeriesView shown) {
+    ComparedSeriesView(ComparedSeries compared, SeriesView shown, SeriesView untransformed) {
         this.compared = compared;
         this.shown = shown;
+        this.untransformed = untransformed;
     }
 
     @NonNull
@@ -61,11 +62,14 @@ public final class ComparedSeriesView {
     @NonNull
     @Description("The levels before the transform; null where there is none.")
     public List<@Nullable Double> getLevels() {
-        List<@Nullable Double> column = new ArrayList<>();
-        for (Observation row : compared.levels().series().observations()) {
-            column.add(row.value());
-        }
-        return column;
+        return untransformed.getValues();
+    }
+
+    @NonNull
+    @Description("Growth over the year before as printed beside each level, whatever the transform; null where none"
+            + " was. Growth that the levels give is the values of PERCENT_CHANGE_FROM_YEAR_AGO.")
+    public List<@Nullable PublishedGrowthView> getPublishedGrowth() {
+        return untransformed.getPublishedGrowth();
     }
 
     @NonNull

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * same to everybody, and the newest figures to whoever follows it later unless it says as of which day.
  */
 @ApplicationScoped
-class ComparisonLink {
+public class ComparisonLink {
+
+    /** Characters of the longest address that is served: twenty series with every choice said and named at length. */
+    public static final int LONGEST = 32_768;
 
     static final String PATH = "/downloads/compare.csv?input=";
 

@@ -2,6 +2,7 @@ package org.dyad.compare;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.dyad.graphql.PeriodScalar;
 import org.dyad.provenance.NoticeView;
 import org.eclipse.microprofile.graphql.Description;
@@ -57,7 +58,11 @@ public final class ComparisonView {
     @NonNull
     @Description("What a reader must know of the comparison as a whole.")
     public List<@NonNull NoticeView> getNotices() {
-        return comparison.notices();
+        NoticeView longAddress = ComparisonNotices.longAddress(csvUrl);
+        return longAddress == null
+                ? comparison.notices()
+                : Stream.concat(comparison.notices().stream(), Stream.of(longAddress))
+                        .toList();
     }
 
     @Ignore

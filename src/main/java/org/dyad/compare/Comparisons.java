@@ -14,6 +14,7 @@ import org.dyad.graphql.ApiException.BadUserInput;
 import org.dyad.graphql.ApiException.LimitExceeded;
 import org.dyad.graphql.PeriodScalar;
 import org.dyad.observations.AnsweredSeries;
+import org.dyad.provenance.NoticeView;
 import org.dyad.series.Aggregation;
 import org.dyad.series.Alignment;
 import org.dyad.series.Frequency;
@@ -56,13 +57,17 @@ class Comparisons {
         prepare(candidates, shape);
         SeriesShape.Window window = window(candidates, shape);
         List<Period> periods = List.of();
-        if (window != null) {
+        List<NoticeView> notices = new ArrayList<>();
+        if (window == null) {
+            ComparisonNotices.emptyWindow(shape).ifPresent(notices::add);
+        } else {
             candidates.forEach(candidate -> candidate.explain(pipeline, window, missing));
             SeriesShape based = based(candidates, shape, window);
+            ComparisonNotices.base(shape, based).ifPresent(notices::add);
             candidates.forEach(candidate -> candidate.transform(pipeline, based, window));
             periods = periods(candidates, window, missing);
         }
-        return finished(input, candidates, periods, split);
+        return finished(input, candidates, periods, split, notices);
     }
 
     private static void requireSensible(CompareInput input) {
@@ -166,7 +171,11 @@ class Comparisons {
     }
 
     private static Comparison finished(
-            CompareInput input, List<Candidate> candidates, List<Period> periods, @Nullable Split split) {
+            CompareInput input,
+            List<Candidate> candidates,
+            List<Period> periods,
+            @Nullable Split split,
+            List<NoticeView> notices) {
         List<ComparedSeries> series = candidates.stream()
                 .map(candidate -> candidate.finished(periods, split))
                 .toList();
@@ -176,6 +185,6 @@ class Comparisons {
                 .filter(Objects::nonNull)
                 .forEach(request -> areas.addAll(request.areas()));
         return new Comparison(
-                periods, series, requireNonNullElse(input.baseline(), 0), List.copyOf(areas), List.of(), input.asOf());
+                periods, series, requireNonNullElse(input.baseline(), 0), List.copyOf(areas), notices, input.asOf());
     }
 }

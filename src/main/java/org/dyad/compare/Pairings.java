@@ -2,6 +2,7 @@ package org.dyad.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dyad.observations.AnsweredSeries;
 import org.dyad.observations.CitationList;
 import org.dyad.provenance.NoticeView;
@@ -37,7 +38,7 @@ final class Pairings {
         Series of(Series series, Series baseline);
     }
 
-    /** The two are of different kinds: a statement about this pair, not a failure of the request. */
+    /** The units differ: a statement about this pair, not a failure of the request. */
     private static final class UnlikeException extends RuntimeException {
 
         @java.io.Serial
@@ -49,31 +50,38 @@ final class Pairings {
     }
 
     private static List<ComparedSeries> each(Comparison comparison, String between, Pairing pairing) {
-        AnsweredSeries baseline = comparison.series().get(comparison.baseline()).shown();
+        ComparedSeries baseline = comparison.series().get(comparison.baseline());
         List<ComparedSeries> paired = new ArrayList<>();
         for (int i = 0; i < comparison.series().size(); i++) {
             if (i != comparison.baseline()) {
-                paired.add(pair(comparison.series().get(i).shown(), baseline, between, pairing));
+                paired.add(pair(comparison.series().get(i), baseline, between, pairing));
             }
         }
         return paired;
     }
 
     private static ComparedSeries pair(
-            AnsweredSeries series, AnsweredSeries baseline, String between, Pairing pairing) {
+            ComparedSeries compared, ComparedSeries against, String between, Pairing pairing) {
+        AnsweredSeries series = compared.shown();
+        AnsweredSeries baseline = against.shown();
         CitationList citations = new CitationList();
         Series one = citations.take(series);
         Series other = citations.take(baseline);
         List<NoticeView> problems = new ArrayList<>();
-        Series result;
-        try {
-            result = pairing.of(one, other);
-        } catch (UnlikeException e) {
-            problems.add(new NoticeView("UNITS_DIFFER", String.valueOf(e.getMessage()), List.of()));
-            result = one.with(one.periods().stream().map(Observation::missing).toList());
+        Stream.of(compared.failure(), against.failure())
+                .flatMap(Stream::ofNullable)
+                .forEach(problems::add);
+        Series result =
+                one.with(one.periods().stream().map(Observation::missing).toList());
+        if (problems.isEmpty()) {
+            try {
+                result = pairing.of(one, other);
+            } catch (UnlikeException e) {
+                problems.add(new NoticeView("UNITS_DIFFER", String.valueOf(e.getMessage()), List.of()));
+            }
         }
         AnsweredSeries named = series.computed(citations.of(result), List.of())
                 .named(series.key() + between + baseline.key(), series.label() + between + baseline.label());
-        return new ComparedSeries(named, named, null, null, problems);
+        return new ComparedSeries(named, named, null, null, problems, null);
     }
 }

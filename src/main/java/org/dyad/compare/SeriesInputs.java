@@ -31,6 +31,8 @@ class SeriesInputs {
     /** As many as a century of months holds, eight times over; what a person compares is far less. */
     private static final int MOST_VALUES = 10_000;
 
+    private static final int LONGEST_TEXT = 200;
+
     private final SeriesCodes codes;
     private final SeriesKeys keys;
     private final Indicators indicators;
@@ -98,7 +100,7 @@ class SeriesInputs {
                 null,
                 false,
                 GroupMode.AS_REPORTED,
-                pair.label(),
+                label(argument, pair.label()),
                 pair.asOf() == null ? asOf : pair.asOf()));
     }
 
@@ -119,7 +121,7 @@ class SeriesInputs {
                 codes.providerIfNamed(argument + ".provider", trade.provider()),
                 Objects.requireNonNullElse(trade.fill(), false),
                 codes.groups(trade.groups(), reporter, partner),
-                trade.label(),
+                label(argument, trade.label()),
                 trade.asOf() == null ? asOf : trade.asOf()));
     }
 
@@ -134,7 +136,7 @@ class SeriesInputs {
                 input.universe(),
                 null,
                 input.frequency(),
-                input.label(),
+                label(argument, input.label()),
                 input.asOf() == null ? asOf : input.asOf()));
     }
 
@@ -147,8 +149,20 @@ class SeriesInputs {
                 input.basis(),
                 Objects.requireNonNullElse(input.count(), DesignationCount.ENTRIES),
                 Objects.requireNonNullElse(input.frequency(), Frequency.MONTHLY),
-                input.label(),
+                label(argument, input.label()),
                 input.asOf() == null ? asOf : input.asOf()));
+    }
+
+    private static @Nullable String label(String argument, @Nullable String label) {
+        return text(argument + ".label", label);
+    }
+
+    /** A caller's own words go into the answer, into its columns' heads and into the table's address. */
+    private static @Nullable String text(String argument, @Nullable String text) {
+        if (text != null && text.length() > LONGEST_TEXT) {
+            throw new LimitExceeded(argument, text.length(), LONGEST_TEXT);
+        }
+        return text;
     }
 
     private SeriesRequest ofInline(String argument, InlineSeriesInput inline) {
@@ -164,10 +178,13 @@ class SeriesInputs {
         }
         try {
             Series series = Series.of(
-                    codes.unit(inline.unit()), Nature.FLOW, inline.start().period(), inline.values());
+                    codes.unit(text(argument + ".unit", inline.unit())),
+                    Nature.FLOW,
+                    inline.start().period(),
+                    inline.values());
             return new SeriesRequest.Inline(new AnsweredSeries(
                     "INLINE",
-                    inline.label() == null ? "the caller's own numbers" : inline.label(),
+                    Objects.requireNonNullElse(label(argument, inline.label()), "the caller's own numbers"),
                     series,
                     Basis.PERIOD,
                     Adjustment.NONE,

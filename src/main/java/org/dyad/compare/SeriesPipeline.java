@@ -169,7 +169,7 @@ class SeriesPipeline {
         return series.over(shown, shown.firstWithValue().isEmpty() ? List.of(noData(levels)) : List.of());
     }
 
-    private static NoticeView noData(AnsweredSeries series) {
+    static NoticeView noData(AnsweredSeries series) {
         Optional<Observation> first = series.series().firstWithValue();
         String held = first.isEmpty()
                 ? "nothing is loaded for it" + (series.asOf() == null ? "" : " that was public by " + series.asOf())

@@ -1,6 +1,7 @@
 /**
- * The one room that knows several domains: finds any series, applies frequencies and transforms, and holds what people
- * claimed against what offices published.
+ * The one room that knows several domains: finds any series, and applies frequencies and transforms. Rooms within it:
+ * {@code claims} holds what people claimed against what offices published, {@code mirror} two offices against each
+ * other, {@code timeline} everything dated in one list.
  */
 @NullMarked
 package org.dyad.compare;

@@ -1,5 +1,6 @@
 package org.dyad.graphql;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.graphql.NonNull;
  * @param <T> the row
  * @param <E> the row's edge
  */
+@RegisterForReflection // the schema knows the subclasses, which inherit from here
 public abstract class Connection<T, E extends Edge<T>> {
 
     private final Page<T> page;

@@ -1,11 +1,13 @@
 package org.dyad.graphql;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /**
  * A row with its place in a list. Each connection names a subclass of its own, so that the schema has a proper name.
  */
+@RegisterForReflection // the schema knows the subclasses, which inherit from here
 public abstract class Edge<T> {
 
     private final String cursor;

@@ -1,7 +1,6 @@
 package org.dyad.graphql;
 
 import graphql.introspection.Introspection;
-import graphql.language.Argument;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
@@ -25,14 +24,16 @@ import org.dyad.graphql.ApiException.QueryTooComplex;
 /**
  * Works out, before a valid document runs, how many fields its answer may have and how deep it is.
  *
- * <p>A field counts one. What stands below a list counts once for each element: the {@code first} or {@code last} of
- * the list or of the connection that it is in (50 without), else the assumed size. A field with lists among its
- * arguments counts as many times as things are named in them; lists of numbers don't count. A fragment counts wherever
- * it is spread. Introspection has no depth and short lists: what goes round in it is refused when it runs.
+ * <p>A field counts one; a column, which is a list of numbers or words, counts as a list of the assumed size. What
+ * stands below a list counts once for each element: as many as the argument that bounds the list, or the connection or
+ * table that it is in, says ({@code first}, {@code last}, {@code top}, {@code limit}; 50 without), else the assumed
+ * size. A field with lists among its arguments counts once for each thing named in them, and lists right below it have
+ * as many elements; lists of numbers don't count. A fragment counts wherever it is spread. Introspection has no depth
+ * and short lists: what goes round in it is refused when it runs.
  */
 final class QueryCost {
 
-    private static final Set<String> ROWS = Set.of("nodes", "edges");
+    private static final Set<String> ROWS = Set.of("nodes", "edges", "rows");
     private static final int INTROSPECTION_LIST_SIZE = 4;
     private static final long CEILING = Long.MAX_VALUE / 4;
 
@@ -44,7 +45,18 @@ final class QueryCost {
      */
     record Cost(long fields, int depth, int rootFields) {}
 
-    private record Spread(String fragment, int pageSize) {}
+    /**
+     * What the field above says about the lists right below it.
+     *
+     * @param rows elements of nodes, edges and rows; 0 if it says nothing
+     * @param named elements of any other list; 0 if it says nothing
+     */
+    private record Above(int rows, long named) {
+
+        static final Above NOTHING = new Above(0, 0);
+    }
+
+    private record Spread(String fragment, Above above) {}
 
     private final GraphQLSchema schema;
     private final Limits limits;
@@ -81,7 +93,7 @@ final class QueryCost {
             OperationDefinition operation,
             Map<String, Object> variables) {
         QueryCost walk = new QueryCost(schema, limits, document, operation, variables);
-        Cost cost = walk.of(operation.getSelectionSet(), walk.root(), 0);
+        Cost cost = walk.of(operation.getSelectionSet(), walk.root(), Above.NOTHING);
         DocumentLimits.require("root fields", cost.rootFields(), limits.rootFields());
         if (cost.depth() > limits.depth()) {
             throw new QueryTooComplex("depth", cost.depth(), limits.depth());
@@ -100,12 +112,12 @@ final class QueryCost {
         };
     }
 
-    private Cost of(SelectionSet selections, GraphQLCompositeType parent, int pageSize) {
+    private Cost of(SelectionSet selections, GraphQLCompositeType parent, Above above) {
         long fields = 0;
         int depth = 0;
         int here = 0;
         for (Selection<?> selection : selections.getSelections()) {
-            Cost cost = of(selection, parent, pageSize);
+            Cost cost = of(selection, parent, above);
             fields = bounded(fields + cost.fields());
             depth = Math.max(depth, cost.depth());
             here = (int) Math.min(Integer.MAX_VALUE, (long) here + cost.rootFields());
@@ -113,67 +125,57 @@ final class QueryCost {
         return new Cost(fields, depth, here);
     }
 
-    private Cost of(Selection<?> selection, GraphQLCompositeType parent, int pageSize) {
+    private Cost of(Selection<?> selection, GraphQLCompositeType parent, Above above) {
         if (selection instanceof Field field) {
-            return of(field, parent, pageSize);
+            return of(field, parent, above);
         }
         if (selection instanceof InlineFragment inline) {
             GraphQLCompositeType type = inline.getTypeCondition() == null
                     ? parent
                     : type(inline.getTypeCondition().getName());
-            return of(inline.getSelectionSet(), type, pageSize);
+            return of(inline.getSelectionSet(), type, above);
         }
-        Spread spread = new Spread(((FragmentSpread) selection).getName(), pageSize);
+        Spread spread = new Spread(((FragmentSpread) selection).getName(), above);
         Cost known = spreads.get(spread);
         if (known == null) {
             FragmentDefinition fragment = Objects.requireNonNull(fragments.get(spread.fragment()));
             known = of(
-                    fragment.getSelectionSet(), type(fragment.getTypeCondition().getName()), pageSize);
+                    fragment.getSelectionSet(), type(fragment.getTypeCondition().getName()), above);
             spreads.put(spread, known);
         }
         return known;
     }
 
-    private Cost of(Field field, GraphQLCompositeType parent, int pageSize) {
+    private Cost of(Field field, GraphQLCompositeType parent, Above above) {
         GraphQLFieldDefinition definition = Introspection.getFieldDef(schema, parent, field.getName());
         boolean introspection =
                 field.getName().startsWith("__") || parent.getName().startsWith("__");
-        long times = Math.max(1, arguments.named(field));
-        if (field.getSelectionSet() == null) {
-            return new Cost(times, introspection ? 0 : 1, 1);
-        }
-        GraphQLNamedOutputType type = (GraphQLNamedOutputType) GraphQLTypeUtil.unwrapAll(definition.getType());
         boolean list = GraphQLTypeUtil.unwrapNonNull(definition.getType()) instanceof GraphQLList;
-        int asked = asked(field, definition);
-        Cost below = of(field.getSelectionSet(), (GraphQLCompositeType) type, list ? 0 : asked);
-        if (list) {
-            times = bounded(times * size(field, introspection, pageSize, asked));
+        long named = arguments.named(field);
+        if (field.getSelectionSet() == null) {
+            long column = list && !introspection ? limits.assumedListSize() : 1;
+            return new Cost(bounded(product(Math.max(1, named), column)), introspection ? 0 : 1, 1);
         }
-        return new Cost(bounded(1 + product(times, below.fields())), introspection ? 0 : below.depth() + 1, 1);
+        int bound = ListBounds.of(field, definition, arguments);
+        Above here = list ? Above.NOTHING : new Above(bound, named);
+        GraphQLNamedOutputType type = (GraphQLNamedOutputType) GraphQLTypeUtil.unwrapAll(definition.getType());
+        Cost below = of(field.getSelectionSet(), (GraphQLCompositeType) type, here);
+        long times = list ? size(field, introspection, above, bound, named) : 1;
+        return new Cost(
+                bounded(Math.max(1, named) + product(times, below.fields())), introspection ? 0 : below.depth() + 1, 1);
     }
 
-    private int size(Field field, boolean introspection, int pageSize, int asked) {
+    private long size(Field field, boolean introspection, Above above, int bound, long named) {
         if (introspection) {
             return INTROSPECTION_LIST_SIZE;
         }
-        if (asked > 0) {
-            return asked;
+        if (bound > 0) {
+            return bound;
         }
-        return pageSize > 0 && ROWS.contains(field.getName()) ? pageSize : limits.assumedListSize();
-    }
-
-    /** The page size that a field asks for or gets by default; 0 if it has none. */
-    private int asked(Field field, GraphQLFieldDefinition definition) {
-        if (definition.getArgument("first") == null && definition.getArgument("last") == null) {
-            return 0;
+        if (above.rows() > 0 && ROWS.contains(field.getName())) {
+            return above.rows();
         }
-        int asked = 0;
-        for (Argument argument : field.getArguments()) {
-            if (argument.getName().equals("first") || argument.getName().equals("last")) {
-                asked = Math.max(asked, arguments.number(argument.getValue()));
-            }
-        }
-        return asked > 0 ? asked : PageRequest.DEFAULT_SIZE;
+        return above.named() > 0 ? above.named() : Math.max(named, limits.assumedListSize());
     }
 
     private GraphQLCompositeType type(String name) {

@@ -43,7 +43,7 @@ final class Incoming {
             return "src.id";
         }
         // A figure's key has no nulls: an indicator without counterpart has the empty one.
-        boolean keyText = table.merge() == StagedTable.Merge.QUOTATIONS
+        boolean keyText = table.isQuotation()
                 && table.key().contains(column.name())
                 && column.kind().sqlType().equals("text");
         return keyText ? "coalesce(s.%s, '')".formatted(column.quoted()) : "s." + column.quoted();

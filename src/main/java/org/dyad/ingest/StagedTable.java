@@ -24,8 +24,15 @@ public record StagedTable(String name, List<Column> columns, List<String> key, M
          * dataset has under the same key is refused.
          */
         OWN,
+        /** Nobody's own: rows that are not there are added, those that are stay as they are. */
+        ADD,
         /** Quotations of figures: the dataset's own, beside other datasets' with the same key; vintages follow. */
-        QUOTATIONS
+        QUOTATIONS,
+        /**
+         * Quotations of figures, of which the file has some of the dataset's: they come beside those of its other
+         * files, of which none is removed; vintages follow.
+         */
+        RELEASE
     }
 
     /**
@@ -71,9 +78,24 @@ public record StagedTable(String name, List<Column> columns, List<String> key, M
         return columns.stream().filter(c -> c.name().equals(column)).findFirst().orElse(null);
     }
 
+    /** The same columns for rows that are merged in another way. */
+    public StagedTable merged(Merge other) {
+        return new StagedTable(name, columns, key, other);
+    }
+
     /** Whether a row belongs to the dataset that brought it. */
     boolean isOwned() {
-        return merge != Merge.UPSERT;
+        return merge == Merge.OWN || isQuotation();
+    }
+
+    /** Whether a file has all rows of its dataset, so that others are no longer the dataset's. */
+    boolean isWhole() {
+        return merge == Merge.OWN || merge == Merge.QUOTATIONS;
+    }
+
+    /** Whether rows are quotations of figures, whose key has no nulls. */
+    boolean isQuotation() {
+        return merge == Merge.QUOTATIONS || merge == Merge.RELEASE;
     }
 
     /** Whether the target has the day from which each row was public. */
@@ -102,7 +124,7 @@ public record StagedTable(String name, List<Column> columns, List<String> key, M
 
     private String same(String name) {
         Column column = column(name);
-        boolean mayBeNull = merge != Merge.QUOTATIONS && column != null && !column.required();
+        boolean mayBeNull = !isQuotation() && column != null && !column.required();
         return "t.\"%1$s\" %2$s p.\"%1$s\"".formatted(name, mayBeNull ? "is not distinct from" : "=");
     }
 }

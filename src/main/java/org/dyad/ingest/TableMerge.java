@@ -26,11 +26,12 @@ final class TableMerge {
     private static final String UPSERT = """
             with changed as (
               insert into %1$s as t (%2$s) select %3$s from %4$s p
-              on conflict (%5$s) do update set %6$s
-              where (%7$s) is distinct from (%8$s)
-              returning (t.xmax = 0) as added, %9$s)%10$s
+              on conflict (%5$s) do %6$s
+              returning (t.xmax = 0) as added, %7$s)%8$s
             select count(*) filter (where added), count(*) filter (where not added) from changed
             """;
+
+    private static final String REVISE = "update set %s where (%s) is distinct from (%s)";
 
     private static final String NOTE = ", noted as (insert into %s select distinct %s from changed)";
 
@@ -62,7 +63,7 @@ final class TableMerge {
 
     /** @param load number of the load, for the rows that it adds or revises */
     Counts run(String dataset, int load) throws SQLException {
-        long withdrawn = table.isOwned() ? remove(dataset) : 0;
+        long withdrawn = table.isWhole() ? remove(dataset) : 0;
         Object[] owner = table.isOwned() ? new Object[] {dataset, load} : new Object[0];
         try (PreparedStatement statement = Sql.prepare(connection, upsert(), owner);
                 ResultSet counts = statement.executeQuery()) {
@@ -88,6 +89,10 @@ final class TableMerge {
                 changeable.stream().filter(column -> !OWNER.contains(column)).toList();
         List<String> compared = content.isEmpty() ? key : content;
         List<String> set = changeable.isEmpty() ? key : changeable;
+        String revise = REVISE.formatted(
+                set.stream().map("\"%1$s\" = excluded.\"%1$s\""::formatted).collect(Collectors.joining(", ")),
+                StagedTable.list("t.", compared),
+                StagedTable.list("excluded.", compared));
         return UPSERT.formatted(
                 table.name(),
                 StagedTable.list("", columns),
@@ -96,9 +101,7 @@ final class TableMerge {
                         .collect(Collectors.joining(", ")),
                 table.incoming(),
                 StagedTable.list("", key),
-                set.stream().map("\"%1$s\" = excluded.\"%1$s\""::formatted).collect(Collectors.joining(", ")),
-                StagedTable.list("t.", compared),
-                StagedTable.list("excluded.", compared),
+                table.merge() == StagedTable.Merge.ADD ? "nothing" : revise,
                 returning(),
                 note());
     }

@@ -2,21 +2,18 @@ package org.dyad.observations;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toList;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.dyad.provenance.NoticeView;
 import org.dyad.provenance.Providers;
 import org.dyad.reference.Areas;
@@ -58,20 +55,12 @@ public class IndicatorReader {
 
     /** The rows of all requests, in their order, read with one statement. */
     public List<IndicatorFigures> read(List<IndicatorRequest> requests) {
-        List<IndicatorSelection> selections = requests.stream()
-                .map(request -> new IndicatorSelection(
-                        request.indicator(),
-                        request.area(),
-                        request.counterpart() == null ? "" : request.counterpart(),
-                        request.universe(),
-                        request.provider(),
-                        request.asOf()))
-                .toList();
+        IndicatorSelections selections = IndicatorSelections.of(requests, areas::recordedAs);
         Map<Integer, List<IndicatorRow>> rows =
-                store.find(selections).stream().collect(groupingBy(IndicatorRow::selection));
+                store.find(selections.all()).stream().collect(groupingBy(IndicatorRow::selection));
         List<IndicatorFigures> figures = new ArrayList<>();
         for (int i = 0; i < requests.size(); i++) {
-            figures.add(new IndicatorFigures(requests.get(i), rows.getOrDefault(i, List.of())));
+            figures.add(new IndicatorFigures(requests.get(i), selections.rows(i, rows)));
         }
         return figures;
     }
@@ -138,10 +127,10 @@ public class IndicatorReader {
         IndicatorRequest request = figures.request();
         Indicator indicator = indicators.require("code", request.indicator());
         Unit unit = units.of(indicator.unit);
-        Map<String, List<IndicatorRow>> byProvider =
-                figures.rows().stream().collect(groupingBy(IndicatorRow::provider, LinkedHashMap::new, toList()));
-        String provider = request.provider() != null ? request.provider() : preferred(request, byProvider.keySet());
-        List<IndicatorRow> rows = provider == null ? List.of() : byProvider.getOrDefault(provider, List.of());
+        String provider = request.provider() != null ? request.provider() : preferred(figures, wanted);
+        List<IndicatorRow> rows = figures.rows().stream()
+                .filter(row -> row.provider().equals(provider))
+                .toList();
         Set<String> universes =
                 new TreeSet<>(rows.stream().map(IndicatorRow::universe).toList());
         String universe = universes.isEmpty() ? "" : universes.iterator().next();
@@ -183,12 +172,25 @@ public class IndicatorReader {
                 provider,
                 universe,
                 keys,
-                notices(universes, universe, byFrequency.keySet(), target));
+                notices(request, rows, universes, universe, byFrequency.keySet(), target));
     }
 
     private static List<NoticeView> notices(
-            Set<String> universes, String universe, Set<Frequency> published, Frequency target) {
+            IndicatorRequest request,
+            List<IndicatorRow> rows,
+            Set<String> universes,
+            String universe,
+            Set<Frequency> published,
+            Frequency target) {
         List<NoticeView> notices = new ArrayList<>();
+        String area = request.area();
+        if (area != null && !rows.isEmpty() && !rows.get(0).area().equals(area)) {
+            notices.add(new NoticeView(
+                    "GROUP_COMPOSITION",
+                    "%s is reported as %s: the same members in all periods, whoever belonged to it then"
+                            .formatted(area, rows.get(0).area()),
+                    List.of()));
+        }
         if (universes.size() > 1) {
             notices.add(new NoticeView(
                     "SEVERAL_UNIVERSES",
@@ -209,13 +211,12 @@ public class IndicatorReader {
         return notices;
     }
 
-    private @Nullable String preferred(IndicatorRequest request, Set<String> present) {
-        Stream<String> order = providers.defaultsFor(request.area() == null ? "" : request.area()).stream()
-                .map(provider -> provider.code);
-        return Stream.concat(order, present.stream().sorted())
-                .filter(present::contains)
-                .findFirst()
-                .orElse(null);
+    private @Nullable String preferred(IndicatorFigures figures, @Nullable Frequency wanted) {
+        String area = figures.request().area();
+        List<String> order = providers.defaultsFor(area == null ? "" : area).stream()
+                .map(provider -> provider.code)
+                .toList();
+        return IndicatorProviders.preferred(order, figures.rows(), wanted).orElse(null);
     }
 
     private static Observation observation(IndicatorRow row, CitationList citations) {

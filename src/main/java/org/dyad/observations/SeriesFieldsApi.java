@@ -1,5 +1,6 @@
 package org.dyad.observations;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Fields of a series that take arguments or need the database. */
 @GraphQLApi
+@RegisterForReflection // no query among them, see ArchitectureTest
 @ApplicationScoped
 public class SeriesFieldsApi {
 

@@ -109,6 +109,17 @@ public final class SeriesView {
     }
 
     @NonNull
+    @Description("Growth as printed beside each level, as a column: null where none was. Growth that the levels give is"
+            + " the transform PERCENT_CHANGE_FROM_YEAR_AGO.")
+    public List<@Nullable PublishedGrowthView> getPublishedGrowth() {
+        List<@Nullable PublishedGrowthView> column = new ArrayList<>();
+        for (Observation row : answered.series().observations()) {
+            column.add(new ObservationView(answered, row, asOf()).getPublishedGrowth());
+        }
+        return column;
+    }
+
+    @NonNull
     @Description("For each value the position in citations of its first source; null where there is none.")
     public List<@Nullable Integer> getCitationIndex() {
         List<@Nullable Integer> column = new ArrayList<>();

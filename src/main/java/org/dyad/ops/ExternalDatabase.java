@@ -2,11 +2,9 @@ package org.dyad.ops;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL that somebody else runs, named by {@code QUARKUS_DATASOURCE_JDBC_URL}. */
 final class ExternalDatabase {
@@ -18,12 +16,12 @@ final class ExternalDatabase {
 
     /** The database that the environment or the system properties name (these win); empty if neither does. */
     static Optional<Credentials> named(Properties system, Map<String, String> environment) {
-        String url = value(URL, system, environment);
+        String url = Settings.value(URL, system, environment);
         if (url == null) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Credentials(url, value(USERNAME, system, environment), value(PASSWORD, system, environment)));
+        return Optional.of(new Credentials(
+                url, Settings.value(USERNAME, system, environment), Settings.value(PASSWORD, system, environment)));
     }
 
     /**
@@ -81,11 +79,5 @@ final class ExternalDatabase {
         String address = url.replaceFirst("^jdbc:([a-z]+:)*", "").replaceFirst("^//", "");
         int parameters = address.indexOf('?');
         return parameters < 0 ? address : address.substring(0, parameters);
-    }
-
-    private static @Nullable String value(String property, Properties system, Map<String, String> environment) {
-        String name = property.toUpperCase(Locale.ROOT).replace('.', '_');
-        String value = system.getProperty(property, environment.get(name));
-        return value == null || value.isBlank() ? null : value;
     }
 }

@@ -16,6 +16,7 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.util.Base64;
 import java.util.Map;
+import org.dyad.compare.ComparisonLink;
 import org.dyad.graphql.RequestRunner;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +38,6 @@ public class ComparisonDownload {
               }
             }
             """;
-
-    private static final int LONGEST_INPUT = 32_768;
 
     private final RequestRunner runner;
 
@@ -64,7 +63,7 @@ public class ComparisonDownload {
     }
 
     private static @Nullable JsonObject input(@Nullable String encoded) {
-        if (encoded == null || encoded.length() > LONGEST_INPUT) {
+        if (encoded == null || encoded.length() > ComparisonLink.LONGEST) {
             return null;
         }
         try (JsonReader reader = Json.createReader(

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -182,53 +180,58 @@ class CompareApiTest {
     }
 
     @Test
-    void theCsvHasTheSameFigures() {
-        JsonPath answer = ask("from: '2021', to: '2022', series: [%s]", RUSSIA);
+    void growthAsPrintedStandsBesideGrowthWorkedOut() {
+        JsonPath answer = Ask.of("""
+                { compare(input: {from: "2022", to: "2024", transform: PERCENT_CHANGE, series: [
+                    {pair: {a: "CHN", b: "RUS"}}, {pair: {a: "CHN", b: "RUS", currency: "CNY"}}]}) {
+                  series { values publishedGrowth { percent currency impliedBase citations { source { title } } } } } }
+                """);
 
-        String link = answer.getString("data.compare.csvUrl");
-        String csv = RestAssured.given()
-                .queryParam("input", link.substring(link.indexOf('=') + 1))
-                .get("/downloads/compare.csv")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
-
-        List<String> lines = csv.lines().toList();
-        assertThat(lines.get(0)).startsWith("period,\"China, total trade with Russia (USD)\"");
-        assertThat(lines.get(1)).startsWith("2021,146887000000,146887000000,NORMAL,GACC,");
-        assertThat(lines.get(2)).startsWith("2022,190271000000,190271000000,NORMAL,GACC,");
+        // 190.271 / 146.887 = 1.29536; printed +29.3, which is 190.271 / 1.293 = 147.154679 billion a year before
+        assertThat(doubles(answer, "series[0].values").get(0)).isCloseTo(29.53563, within(1e-4));
+        assertThat(answer.getDouble("data.compare.series[0].publishedGrowth[0].percent"))
+                .isEqualTo(29.3);
+        assertThat(answer.getString("data.compare.series[0].publishedGrowth[0].currency"))
+                .isNull();
+        assertThat(answer.getDouble("data.compare.series[0].publishedGrowth[0].impliedBase"))
+                .isCloseTo(147_154_679_041.0, within(1.0));
+        // printed +26.3 in dollars
+        assertThat(answer.getDouble("data.compare.series[0].publishedGrowth[1].percent"))
+                .isEqualTo(26.3);
+        // in yuan 2023 is 240.11 times 7.0809, 2022 was printed as 1.28 trillion: 1,700.194899 / 1,280 = 1.328277
+        assertThat(doubles(answer, "series[1].values").get(1)).isCloseTo(32.8277, within(1e-4));
+        assertThat(answer.getString("data.compare.series[1].publishedGrowth[1]"))
+                .isNull();
+        // 1.74 trillion, printed as +2.9 in yuan: 1,740 / 1.029 = 1,690.962 billion
+        assertThat(answer.getString("data.compare.series[1].publishedGrowth[2].currency"))
+                .isEqualTo("CNY");
+        assertThat(answer.getDouble("data.compare.series[1].publishedGrowth[2].impliedBase"))
+                .isCloseTo(1_690_962_099_125.0, within(1.0));
+        assertThat(answer.getList("data.compare.series[1].publishedGrowth[2].citations"))
+                .isNotEmpty();
     }
 
     @Test
-    void aLinkThatIsNoneIsRefusedInASentence() {
-        RestAssured.get("/downloads/compare.csv?input=nonsense").then().statusCode(400);
-        RestAssured.get("/downloads/compare.csv").then().statusCode(400);
-    }
+    void theAnalystsQuestionTakesOneStatementForItsSeriesAndOneForWhatHappened() throws Exception {
+        List<String> sent = statements.during(() -> {
+            JsonPath answer = Ask.of("""
+                    { compare(input: {from: "2015", to: "2025", transform: INDEX, indexBase: "2021", series: [
+                        {pair: {a: "CHN", b: "RUS"}}, {pair: {a: "CHN", b: "USA"}},
+                        {trade: {reporter: "CHN", partner: "EU", flow: TOTAL}}], split: {at: {date: "2022-02-24"}}}) {
+                      periods series { label unit { code } values levels statuses before { mean } after { mean }
+                        percentChange citations { source { title } } problems { code message } }
+                      timeline { date title } } }
+                    """);
+            assertThat(answer.getList("errors")).isNull();
+            // of the European Union there is nothing for the base, and 828.1 billion for 2025
+            assertThat(answer.getString("data.compare.series[2].problems[0].code"))
+                    .isEqualTo("BAD_USER_INPUT");
+            assertThat(doubles(answer, "series[2].levels").get(10)).isEqualTo(828.1e9);
+            assertThat(answer.getList("data.compare.timeline")).isNotEmpty();
+        });
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            series: []                                                        | BAD_USER_INPUT | input.series
-            baseline: 1, series: [{key: 'TRADE.GACC.A.CHN.RUS.TOTAL.TOTAL.VALUE.USD'}] | BAD_USER_INPUT | input.baseline
-            from: '2024', to: '2022', series: [{pair: {a: 'CHN', b: 'RUS'}}]  | BAD_USER_INPUT | from
-            split: {at: {date: '2022-02-24'}, window: 0}, series: [{pair: {a: 'CHN', b: 'RUS'}}] | BAD_USER_INPUT | input.split.window
-            split: {at: {event: 'nonsense'}}, series: [{pair: {a: 'CHN', b: 'RUS'}}] | BAD_USER_INPUT | input.split.at.event
-            """)
-    void whatIsWrongWithTheWholeIsRefused(String input, String code, String argument) {
-        JsonPath answer = Ask.of("{ compare(input: {%s}) { periods } }".formatted(input.replace('\'', '"')));
-
-        assertThat(answer.getString("errors[0].extensions.code")).isEqualTo(code);
-        assertThat(answer.getString("errors[0].extensions.argument")).isEqualTo(argument);
-    }
-
-    @Test
-    void twentyOneSeriesAreTooMany() {
-        String series = String.join(", ", Collections.nCopies(21, RUSSIA));
-        JsonPath answer = Ask.of("{ compare(input: {series: [%s]}) { periods } }"
-                .formatted(series)
-                .replace('\'', '"'));
-
-        assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("LIMIT_EXCEEDED");
+        assertThat(StatementCount.on("trade_flow", sent)).hasSize(2);
+        assertThat(StatementCount.on("claim", sent)).hasSize(1);
     }
 
     private static JsonPath ask(String input, Object... values) {

@@ -47,6 +47,18 @@ class SeriesIndicatorsTest {
     }
 
     @Test
+    void whereNobodyIsNamedTheLongestSeriesAnswersAndTheOthersByTheirKeys() {
+        SeriesAnswer longest = SeriesAnswer.of("series: {indicator: {code: 'FX.RUB'}}");
+        SeriesAnswer named = SeriesAnswer.of("series: {key: 'INDICATOR.WORLD_BANK.A.RUS._._.FX.RUB'}");
+
+        // Ruxpert has a rate for every year from 1998 to 2023, the World Bank's copy for 2000, 2005 and 2010
+        assertThat(longest.text("key")).isEqualTo("INDICATOR.RUXPERT.A.RUS._._.FX.RUB");
+        assertThat(longest.values()).hasSize(26).doesNotContainNull();
+        assertThat(named.value("2000")).isEqualTo(28.1);
+        assertThat(named.values().stream().filter(java.util.Objects::nonNull)).hasSize(3);
+    }
+
+    @Test
     void areasAreNeverMixedInOneSeries() {
         assertThat(SeriesAnswer.refused("series: {indicator: {code: 'GDP'}}"))
                 .extracting("extensions")

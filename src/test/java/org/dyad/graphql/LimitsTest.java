@@ -46,6 +46,35 @@ class LimitsTest {
     }
 
     @Test
+    void listsBelowAFieldThatNamesThingsHoldAsManyAsAreNamed() {
+        // the field for each of the three; three items with two fields; a column of the assumed 25
+        String query = "query($c: SampleChoiceInput) { sampleChosen(choice: $c) { things { code id } columns } }";
+
+        assertThat(cost(query, Map.of("c", Map.of("names", List.of("a", "b", "c")))))
+                .isEqualTo(3 + (1 + 3 * 2) + 25);
+        // a code names nothing in a list: the list is taken to have 25
+        assertThat(cost(query, Map.of("c", Map.of("code", "a")))).isEqualTo(1 + (1 + 25 * 2) + 25);
+    }
+
+    @Test
+    void rowsAreAsManyAsTheInputAsksForOrHasByDefault() {
+        String query = "query($t: SampleTableInput!) { sampleTable(table: $t) { rows { code } } }";
+
+        assertThat(cost("{ sampleTable(table: {top: 300}) { rows { code } } }", Map.of()))
+                .isEqualTo(2 + 300);
+        assertThat(cost(query, Map.of("t", Map.of("top", 400)))).isEqualTo(2 + 400);
+        assertThat(cost("query($n: Int) { sampleTable(table: {top: $n}) { rows { code } } }", Map.of("n", 200)))
+                .isEqualTo(2 + 200);
+        assertThat(cost(query, Map.of("t", Map.of()))).isEqualTo(2 + 20);
+    }
+
+    @Test
+    void aListWithADefaultOfItsOwnCountsThat() {
+        assertThat(cost("{ sampleEntries { code } }", Map.of())).isEqualTo(1 + 200);
+        assertThat(cost("{ sampleEntries(first: 30) { code } }", Map.of())).isEqualTo(1 + 30);
+    }
+
+    @Test
     void fragmentsCostWhereverTheyAreSpread() {
         assertThat(cost(
                         "fragment F on SampleThing { code parts { code } } { sampleFew { ...F p: parts { ...F } } }",

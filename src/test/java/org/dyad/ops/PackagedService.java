@@ -19,12 +19,14 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Starts the packaged service as people do, {@code java -jar target/quarkus-app/quarkus-run.jar}, in processes of its
- * own, and ends every process that came of it after each test: services, and databases in the directories handed out.
+ * Starts the packaged service as people do, {@code java -jar target/quarkus-app/quarkus-run.jar} or the native
+ * executable if Maven made one, in processes of its own, and ends every process that came of it after each test:
+ * services, and databases in the directories handed out.
  */
-final class PackagedService implements AfterEachCallback {
-    /** Where Maven has put the service. */
-    static final Path PACKAGE = Path.of("target", "quarkus-app").toAbsolutePath();
+public final class PackagedService implements AfterEachCallback {
+    /** Where Maven has put the service: the directory of the jar, or the native executable. */
+    static final Path PACKAGE = Path.of(System.getProperty("native.image.path", "target/quarkus-app"))
+            .toAbsolutePath();
 
     private static final Duration START_WAIT = Duration.ofSeconds(90);
     private static final Duration STOP_WAIT = Duration.ofSeconds(10);
@@ -33,18 +35,18 @@ final class PackagedService implements AfterEachCallback {
     private final List<Process> services = new ArrayList<>();
     private final List<Path> directories = new ArrayList<>();
 
-    PackagedService() {
+    public PackagedService() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::endAll)); // a run that is stopped half-way
     }
 
     /** A started service and the file that its output goes to. */
-    record Started(Process process, Path outputFile) {
+    public record Started(Process process, Path outputFile) {
         String output() throws IOException {
             return Files.readString(outputFile);
         }
 
         /** Waits until the service answers and returns its HTTP port. */
-        int awaitListening() throws IOException, InterruptedException {
+        public int awaitListening() throws IOException, InterruptedException {
             long deadline = System.nanoTime() + START_WAIT.toNanos();
             while (System.nanoTime() < deadline && process.isAlive()) {
                 Matcher listening = LISTENING.matcher(output());
@@ -76,7 +78,7 @@ final class PackagedService implements AfterEachCallback {
     /**
      * A new directory for {@code DYAD_DATA}; PostgreSQL's programs are there already, since unpacking takes seconds.
      */
-    Path dataDirectory() throws IOException {
+    public Path dataDirectory() throws IOException {
         Path directory = emptyDirectory();
         Path programs = Path.of("target", "test-programs").toAbsolutePath();
         PostgresPrograms.unpackedIn(programs);
@@ -91,7 +93,7 @@ final class PackagedService implements AfterEachCallback {
         return directory;
     }
 
-    Started start(Path dataDirectory) throws IOException {
+    public Started start(Path dataDirectory) throws IOException {
         return start(dataDirectory, Map.of());
     }
 
@@ -103,41 +105,77 @@ final class PackagedService implements AfterEachCallback {
      * Starts the service.
      *
      * @param prefix words before the command, for a program that becomes the service
-     * @param packaged the directory of {@code quarkus-run.jar}
+     * @param packaged {@link #PACKAGE} or a copy of it
      */
     Started start(List<String> prefix, Path packaged, Path dataDirectory, Map<String, String> environment)
             throws IOException {
         List<String> command = new ArrayList<>(prefix);
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // short-lived: a small heap, and no second compiler, which pays only later
-        command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-jar"));
-        command.add(packaged.resolve("quarkus-run.jar").toString());
+        command.addAll(program(packaged));
         Path output = Files.createTempFile(emptyDirectory(), "service", ".log");
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        Process process = builder(command, dataDirectory, environment)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        services.add(process);
+        return new Started(process, output);
+    }
+
+    /** What a command came to. */
+    record Finished(int exitCode, String out, String err) {}
+
+    /** Runs one command to its end. */
+    Finished run(Path dataDirectory, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(program(PACKAGE));
+        command.addAll(List.of(arguments));
+        Path directory = emptyDirectory();
+        Path out = directory.resolve("out");
+        Path err = directory.resolve("err");
+        Process process = builder(command, dataDirectory, environment)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        services.add(process);
+        int exitCode = new Started(process, out).awaitExit();
+        return new Finished(exitCode, Files.readString(out), Files.readString(err));
+    }
+
+    private static List<String> program(Path packaged) {
+        String heap = "-Xmx256m";
+        if (Files.isRegularFile(packaged)) {
+            return List.of(packaged.toString(), heap);
+        }
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                heap,
+                "-XX:TieredStopAtLevel=1", // short-lived: the second compiler pays only later
+                "-jar",
+                packaged.resolve("quarkus-run.jar").toString());
+    }
+
+    private static ProcessBuilder builder(List<String> command, Path dataDirectory, Map<String, String> environment) {
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("DYAD_"));
         builder.environment().put("DYAD_DATA", dataDirectory.toString());
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         builder.environment().put("QUARKUS_HTTP_PORT", "0");
         builder.environment().putAll(environment);
-        Process process = builder.start();
-        services.add(process);
-        return new Started(process, output);
+        return builder;
     }
 
     /** A copy of the packaged service that every user may read. */
     Path copyForEverybody() throws IOException, InterruptedException {
-        Path copy = emptyDirectory();
+        Path directory = emptyDirectory();
         Process copying = new ProcessBuilder(
                         "sh",
                         "-c",
-                        "cp -r \"$0/.\" \"$1\" && chmod -R a+rX \"$1\"",
+                        "cp -r \"$0\" \"$1\" && chmod -R a+rX \"$1\"",
                         PACKAGE.toString(),
-                        copy.toString())
+                        directory.toString())
                 .inheritIO()
                 .start();
         assertThat(copying.waitFor()).isZero();
-        return copy;
+        return directory.resolve(PACKAGE.getFileName());
     }
 
     /** The process id of the database server that runs on a data directory. */

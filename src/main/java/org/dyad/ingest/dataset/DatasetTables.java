@@ -37,4 +37,12 @@ public final class DatasetTables {
             SanctionTables.FIGURE);
 
     private DatasetTables() {}
+
+    /** @throws IllegalArgumentException if no table has the name */
+    public static StagedTable named(String name) {
+        return ALL.stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no table " + name));
+    }
 }

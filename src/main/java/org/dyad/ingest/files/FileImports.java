@@ -1,46 +1,88 @@
 package org.dyad.ingest.files;
 
+import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.dyad.ingest.Importer;
 import org.dyad.ingest.LoadReport;
 import org.jspecify.annotations.Nullable;
 
 /** Imports whatever file or folder somebody hands in, if it is in a format that is known. */
 @ApplicationScoped
+@Unremovable // commands look it up by name once the service's beans are there
 public class FileImports {
 
     private final FileFormats formats;
     private final Importer importer;
+    private final Clock clock;
 
-    FileImports(FileFormats formats, Importer importer) {
+    FileImports(FileFormats formats, Importer importer, Clock clock) {
         this.formats = formats;
         this.importer = importer;
+        this.clock = clock;
+    }
+
+    /** The formats that can be imported, by code. */
+    public List<FileFormat> formats() {
+        return formats.all();
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /**
      * Imports release after release, each all or nothing.
      *
+     * @param what a file, a folder, or an http or https address
      * @param format code of the format; null to tell it by what is in the files
+     * @param done is given the reports of each release once it is stored
      * @throws org.dyad.ingest.FormatException if a file is in no format that is known; then nothing was imported
      * @throws org.dyad.ingest.ImportRefusedException if a row is wrong; the releases before its own stay
      * @throws SQLException if the database fails; the releases before stay
      */
-    public List<LoadReport> run(Path path, @Nullable String format, ImportOptions options, ImportProgress progress)
+    public void run(
+            String what,
+            @Nullable String format,
+            ImportOptions options,
+            ImportProgress progress,
+            Consumer<List<LoadReport>> done)
+            throws IOException, SQLException {
+        if (!Download.isAddress(what)) {
+            run(Path.of(what), format, options, progress, done);
+            return;
+        }
+        Path folder = Files.createTempDirectory("dyad-import");
+        try {
+            run(Download.of(what, folder, progress), format, options, progress, done);
+        } finally {
+            Download.forget(folder);
+        }
+    }
+
+    private void run(
+            Path path,
+            @Nullable String format,
+            ImportOptions options,
+            ImportProgress progress,
+            Consumer<List<LoadReport>> done)
             throws IOException, SQLException {
         ImportWatch watch = new ImportWatch(progress);
         List<ImportFile> files = new ArrayList<>();
         for (ImportFile file : ImportFiles.in(path)) {
             files.add(watch.watched(file));
         }
-        List<LoadReport> reports = new ArrayList<>();
         for (FileFormat.Release release : formats.releases(files, format, options)) {
-            reports.addAll(importer.run(release.dataset(), watch.watched(release.files())));
+            done.accept(importer.run(release.dataset(), watch.watched(release.files())));
         }
-        return reports;
     }
 }

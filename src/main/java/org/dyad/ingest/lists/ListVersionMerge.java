@@ -123,7 +123,7 @@ final class ListVersionMerge {
                 long missing = row.getLong(2);
                 if (missing > inForce * largestShrink) {
                     throw refusal(("held back: lacks %d of the %d entries of %s in force, more than %s percent;"
-                                    + " the list in force stays until the import is repeated with a confirmation")
+                                    + " the list in force stays until the import is repeated with --confirm")
                             .formatted(missing, inForce, list.code(), Math.round(largestShrink * 100)));
                 }
             }

@@ -53,6 +53,17 @@ public class SampleApi {
             @Nullable SampleWindow window,
             @io.smallrye.graphql.api.Nullable @Nullable List<@NonNull String> names) {}
 
+    @Input("SampleTableInput")
+    public record SampleTableWanted(
+            @DefaultValue("20") @Nullable Integer top) {}
+
+    /** Lists below an object. */
+    @Description("Lists below an object.")
+    public record SampleTable(
+            @NonNull List<@NonNull SampleThing> things,
+            @NonNull List<@NonNull SampleThing> rows,
+            @NonNull List<@NonNull String> columns) {}
+
     /** What the batches were asked, in order. */
     public static final List<Set<?>> BATCHES = new CopyOnWriteArrayList<>();
 
@@ -79,6 +90,25 @@ public class SampleApi {
     @NonNull
     @Description("Three things.")
     public List<@NonNull SampleThing> sampleFew() {
+        return things(3);
+    }
+
+    @Query
+    @Description("Lists about what was chosen.")
+    public @Nullable SampleTable sampleChosen(@Nullable SampleChoice choice) {
+        return new SampleTable(things(3), things(3), List.of("a"));
+    }
+
+    @Query
+    @Description("A table.")
+    public @Nullable SampleTable sampleTable(@NonNull SampleTableWanted table) {
+        return new SampleTable(things(3), things(3), List.of("a"));
+    }
+
+    @Query
+    @NonNull
+    @Description("Things, at most as many as asked for.")
+    public List<@NonNull SampleThing> sampleEntries(@DefaultValue("200") @Nullable Integer first) {
         return things(3);
     }
 

@@ -64,8 +64,7 @@ class EuFilesTest {
         assertThat(list.issues()).isEmpty();
         // the row has a semicolon between quotation marks
         assertThat(list.entry("EU.85.7").published())
-                .contains(new ListEntry.PublishedField(
-                        "Naal_function", "Former Governor of Karbala and An Najaf;"));
+                .contains(new ListEntry.PublishedField("Naal_function", "Former Governor of Karbala and An Najaf;"));
     }
 
     @Test
@@ -81,7 +80,6 @@ class EuFilesTest {
         ListEntry aziz = list.entry("EU.77.33");
         assertThat(aziz.name()).isEqualTo("Tarek Mikhail Aziz");
         assertThat(aziz.births().get(0).date().circa()).isTrue();
-        assertThat(aziz.countries())
-                .containsExactly(new ListEntry.Country(ListEntry.CountryKind.CITIZENSHIP, "IQ"));
+        assertThat(aziz.countries()).containsExactly(new ListEntry.Country(ListEntry.CountryKind.CITIZENSHIP, "IQ"));
     }
 }

@@ -50,8 +50,9 @@ class XmlFileTest {
                 .hasMessageNotContaining("secret");
         assertRefused("<!DOCTYPE list SYSTEM \"http://127.0.0.1:9/x.dtd\"><list/>")
                 .hasMessageContaining("document type declaration");
-        assertRefused("<list xmlns:xi=\"http://www.w3.org/2001/XInclude\"><entry><xi:include href=\"%s\"/></entry></list>"
-                        .formatted(secret.toUri()))
+        assertRefused(
+                        "<list xmlns:xi=\"http://www.w3.org/2001/XInclude\"><entry><xi:include href=\"%s\"/></entry></list>"
+                                .formatted(secret.toUri()))
                 .hasMessageContaining("include another file");
     }
 
@@ -70,8 +71,10 @@ class XmlFileTest {
     @Test
     @Timeout(10)
     void deepNestingIsRefused() {
-        assertRefused("<list>" + "<entry>".repeat(200_000)).hasMessageContaining("more than 64 elements within one another");
-        assertRefused("<list>" + "<x>".repeat(200_000)).hasMessageContaining("more than 64 elements within one another");
+        assertRefused("<list>" + "<entry>".repeat(200_000))
+                .hasMessageContaining("more than 64 elements within one another");
+        assertRefused("<list>" + "<x>".repeat(200_000))
+                .hasMessageContaining("more than 64 elements within one another");
     }
 
     @Test
@@ -87,8 +90,9 @@ class XmlFileTest {
     void whatIsCutOffOrInAnotherEncodingIsRefused() {
         assertRefused("<list><entry>a</entry>").hasMessageContaining("no well-formed XML");
         assertRefused("").hasMessageContaining("no well-formed XML");
-        assertThatThrownBy(() -> read("<?xml version=\"1.0\" encoding=\"UTF-8\"?><list><entry>T\u00fcrkiye</entry></list>"
-                        .getBytes(ISO_8859_1)))
+        assertThatThrownBy(
+                        () -> read("<?xml version=\"1.0\" encoding=\"UTF-8\"?><list><entry>T\u00fcrkiye</entry></list>"
+                                .getBytes(ISO_8859_1)))
                 .isInstanceOf(FormatException.class);
     }
 

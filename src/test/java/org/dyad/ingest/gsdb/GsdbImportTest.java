@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -61,7 +62,9 @@ class GsdbImportTest {
         }
         Instant end = Instant.now().plusSeconds(30);
         while (Ask.of("{ sanctionProgramme(code: \"GSDB-1\") { code } }").get("data.sanctionProgramme") != null) {
-            assertThat(Instant.now()).as("the service notices that the cases are gone").isBefore(end);
+            assertThat(Instant.now())
+                    .as("the service notices that the cases are gone")
+                    .isBefore(end);
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
         execute("delete from load where format = 'gsdb-csv'");
@@ -85,7 +88,8 @@ class GsdbImportTest {
         assertThat(first.refused()).isZero();
         assertThat(again.added() + again.revised() + again.withdrawn()).isZero();
         ListsDatabase tables = new ListsDatabase(database);
-        // the first row: 1,German Democratic Republic,Germany,1949,1973,0,,0,0,0,0,1,0,0,territorial_conflict,success_total
+        // the first row: 1,German Democratic
+        // Republic,Germany,1949,1973,0,,0,0,0,0,1,0,0,territorial_conflict,success_total
         assertThat(tables.ask("select objective, outcome from sanction_programme where code = 'GSDB-1'"))
                 .containsExactly("territorial_conflict TOTAL_SUCCESS");
         assertThat(tables.ask("select code from sanction_measure where programme = 'GSDB-1'"))
@@ -120,6 +124,8 @@ class GsdbImportTest {
 
     private LoadReport run(Path path) throws IOException, SQLException {
         ImportOptions options = new ImportOptions(null, null, LocalDate.of(2026, 11, 1));
-        return imports.run(path, null, options, ImportProgress.NONE).get(0);
+        List<LoadReport> reports = new ArrayList<>();
+        imports.run(path.toString(), null, options, ImportProgress.NONE, reports::addAll);
+        return reports.get(0);
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.dyad.graphql.Ask;
@@ -90,8 +91,10 @@ class ListImportTest {
         assertThat(answer.getList("errors")).isNull();
         assertThat(answer.getList("data.listChanges.nodes.entryId")).containsExactly("A", "B", "C");
         assertThat(answer.getList("data.listChanges.nodes.kind")).containsExactly("MODIFIED", "REMOVED", "ADDED");
-        assertThat(answer.getString("data.listChanges.nodes[0].fields[0].before")).isEqualTo("x");
-        assertThat(answer.getString("data.listChanges.nodes[0].fields[0].after")).isEqualTo("z");
+        assertThat(answer.getString("data.listChanges.nodes[0].fields[0].before"))
+                .isEqualTo("x");
+        assertThat(answer.getString("data.listChanges.nodes[0].fields[0].after"))
+                .isEqualTo("z");
         assertThat(answer.getList("data.gone.nodes.party.name")).containsExactly("Beta");
     }
 
@@ -190,8 +193,14 @@ class ListImportTest {
     }
 
     private LoadReport run(Path file, boolean confirmed) throws IOException, SQLException {
-        return imports.run(file, null, new ImportOptions(null, null, TODAY, confirmed), ImportProgress.NONE)
-                .get(0);
+        List<LoadReport> reports = new ArrayList<>();
+        imports.run(
+                file.toString(),
+                null,
+                new ImportOptions(null, null, TODAY, confirmed),
+                ImportProgress.NONE,
+                reports::addAll);
+        return reports.get(0);
     }
 
     private static String version(String day, String... individuals) {

@@ -55,7 +55,10 @@ public final class ListsDatabase {
     /** Waits until the service answers so many lists: it asks about once a second whether something was loaded. */
     public static void awaitLists(int expected) {
         Instant end = Instant.now().plus(LONGEST_WAIT);
-        while (Ask.of("{ sanctionLists { code } }").getList("data.sanctionLists").size() != expected) {
+        while (Ask.of("{ sanctionLists { code } }")
+                        .getList("data.sanctionLists")
+                        .size()
+                != expected) {
             if (Instant.now().isAfter(end)) {
                 throw new IllegalStateException("the service did not notice the lists");
             }

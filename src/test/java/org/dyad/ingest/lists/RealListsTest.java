@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.dyad.graphql.Ask;
@@ -82,7 +83,8 @@ class RealListsTest {
         assertThat(answer.getList(entry + "party.countries.area.code")).containsExactly("RWA");
         assertThat(answer.getList(entry + "published.name")).contains("UN_LIST_TYPE", "DESIGNATION/VALUE");
         assertThat(answer.getList("data.mugabe.nodes.entryId")).containsExactly("EU.36.64");
-        assertThat(answer.getList("data.mugabe.nodes[0].party.identifiers.value")).containsExactly("AD001095");
+        assertThat(answer.getList("data.mugabe.nodes[0].party.identifiers.value"))
+                .containsExactly("AD001095");
         assertThat(answer.getList("data.sanctionLists.sender.code")).containsExactly("EU", "UN");
     }
 
@@ -95,7 +97,8 @@ class RealListsTest {
         LoadReport first = run(folder);
 
         assertThat(first.added()).isEqualTo(8_976);
-        // the rows of ALT.CSV, ADD.CSV and SDN_COMMENTS.CSV of another day, as OfacCsvFileTest counts them, and dates of
+        // the rows of ALT.CSV, ADD.CSV and SDN_COMMENTS.CSV of another day, as OfacCsvFileTest counts them, and dates
+        // of
         // birth that are none
         assertThat(first.refused()).isBetween(18_500L, 18_600L);
         assertThat(first.issues()).hasSize(1_000);
@@ -115,7 +118,8 @@ class RealListsTest {
         assertThat(changes(run(extract))).isZero();
         assertThat(lists.ask("select entry, effect from designation order by entry"))
                 .containsExactly("EU.3523.13 BLOCKING", "EU.36.64 BLOCKING");
-        assertThat(lists.ask("select label from designation_programme order by 1")).containsExactly("TERR", "ZWE");
+        assertThat(lists.ask("select label from designation_programme order by 1"))
+                .containsExactly("TERR", "ZWE");
     }
 
     @Test
@@ -142,7 +146,8 @@ class RealListsTest {
         run(ListRead.samplePath("eu/eu_fsf_export_extract_2018-12-21.xml"));
         Path empty = folder.resolve("empty.xml");
         Files.writeString(
-                empty, "<export xmlns=\"http://eu.europa.ec/fpi/fsd/export\" generationDate=\"2026-01-01T00:00:00Z\"/>");
+                empty,
+                "<export xmlns=\"http://eu.europa.ec/fpi/fsd/export\" generationDate=\"2026-01-01T00:00:00Z\"/>");
         Path cut = folder.resolve("cut.xml");
         Files.writeString(
                 cut,
@@ -150,13 +155,17 @@ class RealListsTest {
                         .substring(0, 5_000));
 
         assertThatThrownBy(() -> run(empty)).isInstanceOf(FormatException.class).hasMessageContaining("has no entry");
-        assertThatThrownBy(() -> run(cut)).isInstanceOf(FormatException.class).hasMessageContaining("no well-formed XML");
-        assertThat(lists.ask("select count(*) from designation where gone_on is null")).containsExactly("2");
+        assertThatThrownBy(() -> run(cut))
+                .isInstanceOf(FormatException.class)
+                .hasMessageContaining("no well-formed XML");
+        assertThat(lists.ask("select count(*) from designation where gone_on is null"))
+                .containsExactly("2");
     }
 
     private LoadReport run(Path path) throws IOException, SQLException {
-        return imports.run(path, null, new ImportOptions(null, null, TODAY), ImportProgress.NONE)
-                .get(0);
+        List<LoadReport> reports = new ArrayList<>();
+        imports.run(path.toString(), null, new ImportOptions(null, null, TODAY), ImportProgress.NONE, reports::addAll);
+        return reports.get(0);
     }
 
     private static long changes(LoadReport report) {

@@ -28,11 +28,16 @@ class OfacCsvFileTest {
                 ListRead.sample("ofac/ADD.CSV"),
                 ListRead.sample("ofac/SDN_COMMENTS.CSV"));
 
-        // the sample SDN.CSV has 8,976 rows and is older than the others: 7,959 of the 19,486 rows of ALT.CSV and 10,524
+        // the sample SDN.CSV has 8,976 rows and is older than the others: 7,959 of the 19,486 rows of ALT.CSV and
+        // 10,524
         // of ADD.CSV have numbers that it does not have
         assertThat(list.entries()).hasSize(8_976);
-        assertThat(list.issues()).filteredOn(issue -> issue.file().equals("ALT.CSV")).hasSize(7_959);
-        assertThat(list.issues()).filteredOn(issue -> issue.file().equals("ADD.CSV")).hasSize(10_524);
+        assertThat(list.issues())
+                .filteredOn(issue -> issue.file().equals("ALT.CSV"))
+                .hasSize(7_959);
+        assertThat(list.issues())
+                .filteredOn(issue -> issue.file().equals("ADD.CSV"))
+                .hasSize(10_524);
         // of the 21 ends of remarks 15 have no entry, and 2 belong to remarks that do not fill their 1,000 characters
         assertThat(list.issues())
                 .filteredOn(issue -> issue.file().equals("SDN_COMMENTS.CSV")
@@ -42,9 +47,15 @@ class OfacCsvFileTest {
                 .filteredOn(issue -> issue.file().equals("SDN_COMMENTS.CSV")
                         && issue.message().startsWith("continues remarks"))
                 .hasSize(2);
-        assertThat(list.entries()).filteredOn(entry -> entry.kind() == PartyKind.PERSON).hasSize(4_620);
-        assertThat(list.entries()).filteredOn(entry -> entry.kind() == PartyKind.SHIP).hasSize(406);
-        assertThat(list.entries()).filteredOn(entry -> entry.kind() == PartyKind.AIRCRAFT).hasSize(277);
+        assertThat(list.entries())
+                .filteredOn(entry -> entry.kind() == PartyKind.PERSON)
+                .hasSize(4_620);
+        assertThat(list.entries())
+                .filteredOn(entry -> entry.kind() == PartyKind.SHIP)
+                .hasSize(406);
+        assertThat(list.entries())
+                .filteredOn(entry -> entry.kind() == PartyKind.AIRCRAFT)
+                .hasSize(277);
     }
 
     @Test
@@ -64,10 +75,9 @@ class OfacCsvFileTest {
         assertThat(gazprombank.programmes()).contains("UKRAINE-EO13662");
         // the kind and the number stand in the end of the remarks, which another file has
         assertThat(gazprombank.identifiers())
-                .contains(new ListEntry.Identifier(
-                        IdentifierKind.LEI, "253400WSS48YWMBUA688", "Legal Entity Number", ""))
-                .contains(new ListEntry.Identifier(
-                        IdentifierKind.INN, "7744001497", "Tax ID No.", "Russia"))
+                .contains(
+                        new ListEntry.Identifier(IdentifierKind.LEI, "253400WSS48YWMBUA688", "Legal Entity Number", ""))
+                .contains(new ListEntry.Identifier(IdentifierKind.INN, "7744001497", "Tax ID No.", "Russia"))
                 .contains(new ListEntry.Identifier(
                         IdentifierKind.OGRN, "1027700167110", "Registration Number", "Russia"));
     }
@@ -84,8 +94,7 @@ class OfacCsvFileTest {
         assertThat(entry.births().get(1).date().on()).hasToString("1969-05-11");
         assertThat(entry.births().get(2).place()).isEqualTo("Kazan, Russia");
         assertThat(entry.births().get(2).country()).isEqualTo("Russia");
-        assertThat(entry.names())
-                .contains(new ListEntry.Name("BNC", "Latn", NameKind.ALIAS, NameQuality.WEAK));
+        assertThat(entry.names()).contains(new ListEntry.Name("BNC", "Latn", NameKind.ALIAS, NameQuality.WEAK));
         assertThat(entry.identifiers())
                 .containsExactly(new ListEntry.Identifier(IdentifierKind.PASSPORT, "51 0123456", "Passport", "Russia"));
         assertThat(entry.relations().get(0).otherName()).isEqualTo("GADOLINIUM OOO");
@@ -107,7 +116,8 @@ class OfacCsvFileTest {
 
     @Test
     void aFileThatIsCutOffIsRefused() {
-        ImportFile cut = ListRead.file("SDN.CSV", "36,\"AEROCARIBBEAN AIRLINES\",-0- ,\"CUBA\"," + NONE.repeat(7) + "-0- \n");
+        ImportFile cut =
+                ListRead.file("SDN.CSV", "36,\"AEROCARIBBEAN AIRLINES\",-0- ,\"CUBA\"," + NONE.repeat(7) + "-0- \n");
 
         assertThatThrownBy(() -> read(cut, null, null, null))
                 .isInstanceOf(FormatException.class)

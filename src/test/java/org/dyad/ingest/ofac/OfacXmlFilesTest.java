@@ -22,7 +22,9 @@ class OfacXmlFilesTest {
 
         // the file says so in Record_Count; 79 entries have a first name
         assertThat(list.entries()).hasSize(443);
-        assertThat(list.entries()).filteredOn(entry -> entry.kind() == PartyKind.PERSON).hasSize(79);
+        assertThat(list.entries())
+                .filteredOn(entry -> entry.kind() == PartyKind.PERSON)
+                .hasSize(79);
         assertThat(list.publishedOn()).isEqualTo(LocalDate.of(2024, 5, 6));
         assertThat(list.issues()).isEmpty();
         assertThat(list.entry("9639").name()).isEqualTo("HANIYA, Ismail Abdul Salah");

@@ -46,16 +46,18 @@ class OpenSanctionsFilesTest {
                 .containsExactly(new ListEntry.Relation(
                         RelationKind.OWNED_BY, "p", "Person", new BigDecimal("50.1"), "Ownership"));
         assertThat(list.issues()).hasSize(1);
-        assertThat(list.issues().get(0)).hasToString("entities.ftm.json line 4, schema: no schema that is known: Comet");
+        assertThat(list.issues().get(0))
+                .hasToString("entities.ftm.json line 4, schema: no schema that is known: Comet");
     }
 
     @Test
     void aLineThatIsCutOffOrTooDeepIsRefused() {
-        assertThatThrownBy(() -> ListRead.of(new EntitiesFile(ListRead.file("e.json", "{\"id\":\"a\",\"schema\":\"Per"))))
+        assertThatThrownBy(
+                        () -> ListRead.of(new EntitiesFile(ListRead.file("e.json", "{\"id\":\"a\",\"schema\":\"Per"))))
                 .isInstanceOf(FormatException.class)
                 .hasMessageContaining("e.json line 1: no JSON object");
-        assertThatThrownBy(() -> ListRead.of(
-                        new EntitiesFile(ListRead.file("e.json", "{\"a\":" + "[".repeat(200_000)))))
+        assertThatThrownBy(() ->
+                        ListRead.of(new EntitiesFile(ListRead.file("e.json", "{\"a\":" + "[".repeat(200_000)))))
                 .isInstanceOf(FormatException.class)
                 .hasMessageContaining("more than 64 objects and arrays");
     }
@@ -72,7 +74,8 @@ class OpenSanctionsFilesTest {
         assertThat(entry.names()).hasSize(3).allMatch(name -> name.quality() == NameQuality.STRONG);
         assertThat(entry.addresses()).hasSize(2);
         assertThat(entry.programmes()).containsExactly("EU-UKR");
-        assertThat(list.issues()).extracting(issue -> issue.line() + " " + issue.field())
+        assertThat(list.issues())
+                .extracting(issue -> issue.line() + " " + issue.field())
                 .containsExactly("3 schema", "3 birth_date");
     }
 }

@@ -36,7 +36,9 @@ class ScreeningListFilesTest {
         assertThat(ship.identifiers())
                 .contains(new ListEntry.Identifier(
                         IdentifierKind.IMO, "9187629", "Vessel Registration Identification", ""));
-        assertThat(list.issues()).extracting(issue -> String.valueOf(issue.field())).containsExactly("comet");
+        assertThat(list.issues())
+                .extracting(issue -> String.valueOf(issue.field()))
+                .containsExactly("comet");
     }
 
     @Test
@@ -45,7 +47,8 @@ class ScreeningListFilesTest {
                 _id,source,type,programs,name,addresses,alt_names,dates_of_birth,ids
                 a1,Specially Designated Nationals (SDN) - Treasury Department,Individual,SDGT; IFSR,"NAME, A",\
                 "Street 1, Kazan, RU; Moscow, RU",Other; Another,1960-01-02,"Passport, 51 123, RU"
-                """))).entry("a1");
+                """)))
+                .entry("a1");
 
         assertThat(entry.name()).isEqualTo("NAME, A");
         assertThat(entry.names()).hasSize(3);
@@ -58,8 +61,8 @@ class ScreeningListFilesTest {
 
     @Test
     void aFileThatIsCutOffIsRefused() {
-        assertThatThrownBy(() -> ListRead.of(
-                        new ScreeningListJsonFile(ListRead.file("c.json", "{\"results\":[{\"id\":\"a\",\"name\":\"A\"},{\"id\""))))
+        assertThatThrownBy(() -> ListRead.of(new ScreeningListJsonFile(
+                        ListRead.file("c.json", "{\"results\":[{\"id\":\"a\",\"name\":\"A\"},{\"id\""))))
                 .isInstanceOf(FormatException.class)
                 .hasMessageContaining("no JSON that can be read");
     }

@@ -18,8 +18,8 @@ class UkFilesTest {
 
     @Test
     void theConsolidatedListIsRead() throws IOException {
-        ListRead list = ListRead.of(
-                new UkCsvFile(ListRead.sample("uk/sanctionsconlist.csv"), Charset.forName("windows-1252")));
+        ListRead list =
+                ListRead.of(new UkCsvFile(ListRead.sample("uk/sanctionsconlist.csv"), Charset.forName("windows-1252")));
 
         // 9,487 rows of 2,106 groups
         assertThat(list.entries()).hasSize(2_106);
@@ -29,11 +29,10 @@ class UkFilesTest {
         assertThat(entry.names().get(0).kind()).isEqualTo(NameKind.PRIMARY);
         assertThat(entry.births())
                 .filteredOn(birth -> !birth.date().published().isEmpty())
-                .extracting(birth -> birth.date().published() + " is " + birth.date().on())
+                .extracting(birth ->
+                        birth.date().published() + " is " + birth.date().on())
                 .containsExactly("00/00/1980 is 1980", "00/00/1981 is 1981");
-        assertThat(entry.countries())
-                .extracting(ListEntry.Country::published)
-                .containsExactly("Saudi Arabia", "Qatar");
+        assertThat(entry.countries()).extracting(ListEntry.Country::published).containsExactly("Saudi Arabia", "Qatar");
         assertThat(entry.dates().listedOn()).hasToString("2016-04-01");
     }
 
@@ -44,7 +43,8 @@ class UkFilesTest {
                 Name 6,Name 1,Name Non-Latin Script,DOB,Group Type,Alias Type,Alias Quality,Regime,Listed On,Group ID
                 PUTIN,Vladimir,Владимир,07/10/1952,Individual,Primary name,,Russia,25/02/2022,14191
                 VOVA,,,07/10/1952,Individual,AKA,Low,Russia,25/02/2022,14191
-                """), UTF_8)).entry("14191");
+                """), UTF_8))
+                .entry("14191");
 
         assertThat(entry.names())
                 .containsExactly(
@@ -63,7 +63,8 @@ class UkFilesTest {
         assertThat(akhund.kind()).isEqualTo(PartyKind.PERSON);
         assertThat(akhund.name()).isEqualTo("MOHAMMAD HASSAN AKHUND");
         assertThat(akhund.births())
-                .extracting(birth -> birth.date().published() + " is " + birth.date().on())
+                .extracting(birth ->
+                        birth.date().published() + " is " + birth.date().on())
                 .containsExactly("dd/mm/1945 is 1945", "dd/mm/1946 is 1946");
         assertThat(akhund.effect()).isEqualTo(Effect.BLOCKING);
         assertThat(list.entry("AFG0001").names()).hasSize(3);

@@ -1,0 +1,29 @@
+package org.dyad.ingest.comtrade;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record as the file has it, by the names of version 1's fields.
+ *
+ * @param line on which it begins
+ * @param fields texts; a number or a truth value as it was written
+ */
+record ComtradeRecord(long line, Map<String, String> fields) {
+
+    /** The text of a field, or null where it is absent, empty or the word null. */
+    @Nullable
+    String text(String field) {
+        String text = fields.get(field);
+        return text == null || text.isBlank() || text.equals("null") ? null : text.strip();
+    }
+
+    String text(String field, String otherwise) {
+        String text = text(field);
+        return text == null ? otherwise : text;
+    }
+
+    boolean isTrue(String field) {
+        return "true".equalsIgnoreCase(text(field)) || "1".equals(text(field));
+    }
+}

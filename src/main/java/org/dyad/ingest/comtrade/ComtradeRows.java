@@ -1,0 +1,221 @@
+package org.dyad.ingest.comtrade;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.dyad.ingest.Cells;
+import org.dyad.ingest.IncomingFile;
+import org.dyad.ingest.RowIssue;
+import org.dyad.ingest.trade.TradeRelease;
+import org.dyad.ingest.trade.TradeRow;
+import org.jspecify.annotations.Nullable;
+
+/** Makes rows of records: one for each figure, none for the parts that it is the sum of. */
+final class ComtradeRows {
+
+    private static final String PROVIDER = "COMTRADE";
+    private static final String CLASSIFICATION = "HS";
+    private static final String TOTAL = "TOTAL";
+
+    /** Editions by the year from which they are in force. */
+    private static final Map<String, String> EDITIONS = Map.of(
+            CLASSIFICATION,
+            CLASSIFICATION,
+            "H0",
+            "HS1988",
+            "H1",
+            "HS1996",
+            "H2",
+            "HS2002",
+            "H3",
+            "HS2007",
+            "H4",
+            "HS2012",
+            "H5",
+            "HS2017",
+            "H6",
+            "HS2022");
+
+    private static final Map<String, String> FLOWS = Map.of(
+            "M",
+            "IMPORT",
+            "X",
+            "EXPORT",
+            "RX",
+            "RE_EXPORT",
+            "RM",
+            "RE_IMPORT",
+            "1",
+            "IMPORT",
+            "2",
+            "EXPORT",
+            "3",
+            "RE_EXPORT",
+            "4",
+            "RE_IMPORT");
+
+    /** Fields in which the record over all has one value, and what a record with another is a part of. */
+    private static final List<Part> PARTS = List.of(
+            new Part("customsCode", "C00", "customs procedure"),
+            new Part("motCode", "0", "mode of transport"),
+            new Part("mosCode", "0", "mode of supply"),
+            new Part("partner2Code", "0", "second partner"));
+
+    private record Part(String field, String whole, String dimension) {}
+
+    /** A record that gives no row, and why. */
+    private static final class Unusable extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final String field;
+
+        Unusable(String field, String message) {
+            super(message, null, false, false);
+            this.field = field;
+        }
+    }
+
+    private final String file;
+    private final TradeRelease release;
+    private final Function<String, Optional<String>> areas;
+    private final IncomingFile.Sink sink;
+    private final Set<String> commodities = new HashSet<>();
+
+    /** @param areas our code for one of UN Comtrade's */
+    ComtradeRows(String file, TradeRelease release, Function<String, Optional<String>> areas, IncomingFile.Sink sink) {
+        this.file = file;
+        this.release = release;
+        this.areas = areas;
+        this.sink = sink;
+    }
+
+    void add(ComtradeRecord record) {
+        try {
+            TradeRow row = row(record);
+            name(record, row.commodity());
+            release.add(sink, record.line(), row, (field, message) -> {
+                throw new Unusable(field, message);
+            });
+        } catch (Unusable e) {
+            sink.leftOut(new RowIssue(file, record.line(), e.field, String.valueOf(e.getMessage())));
+        }
+    }
+
+    void leftOut(RowIssue issue) {
+        sink.leftOut(issue);
+    }
+
+    private TradeRow row(ComtradeRecord record) {
+        for (Part part : PARTS) {
+            String code = record.text(part.field(), part.whole());
+            if (!code.equals(part.whole())) {
+                throw new Unusable(
+                        part.field(), "a part of another record, by %s (%s)".formatted(part.dimension(), code));
+            }
+        }
+        String flow = record.text("flowCode", "");
+        if (!FLOWS.containsKey(flow)) {
+            throw new Unusable(
+                    "flowCode", "expected M, X, RX or RM, which take in all others, was " + Cells.shortened(flow));
+        }
+        if (!record.text("typeCode", "C").equals("C")) {
+            throw new Unusable("typeCode", "expected C for goods, was " + record.text("typeCode"));
+        }
+        String frequency = record.text("freqCode", "A");
+        BigDecimal value = number(record, "primaryValue");
+        if (value == null) {
+            throw new Unusable("primaryValue", "no value");
+        }
+        String commodity = record.text("cmdCode", TOTAL);
+        return new TradeRow(
+                area(record, "reporterCode"),
+                area(record, "partnerCode"),
+                FLOWS.get(flow),
+                edition(record, commodity),
+                commodity,
+                frequency,
+                period(record, frequency),
+                PROVIDER,
+                "USD",
+                value,
+                number(record, "netWgt"),
+                null,
+                null,
+                valuation(record, value),
+                "NORMAL");
+    }
+
+    private String area(ComtradeRecord record, String field) {
+        String code = record.text(field, "");
+        return areas.apply(code)
+                .orElseThrow(() -> new Unusable(
+                        field,
+                        "no area has the number %s in UN Comtrade's list (%s)"
+                                .formatted(
+                                        Cells.shortened(code),
+                                        record.text(field.replace("Code", "Desc"), "without a name"))));
+    }
+
+    private static String period(ComtradeRecord record, String frequency) {
+        String period = record.text("period", "");
+        if (frequency.equals("A") && period.matches("[0-9]{4}")) {
+            return period;
+        }
+        if (frequency.equals("M") && period.matches("[0-9]{4}(0[1-9]|1[0-2])")) {
+            return period.substring(0, 4) + "-" + period.substring(4);
+        }
+        throw new Unusable(
+                "period",
+                "expected a year such as 2023, or a month such as 202301 in monthly records, was "
+                        + Cells.shortened(period));
+    }
+
+    private static @Nullable BigDecimal number(ComtradeRecord record, String field) {
+        String text = record.text(field);
+        if (text == null) {
+            return null;
+        }
+        try {
+            if (text.length() <= 40) {
+                return new BigDecimal(text);
+            }
+        } catch (NumberFormatException e) {
+            throw new Unusable(field, "expected a number, was " + Cells.shortened(text));
+        }
+        throw new Unusable(field, "expected a number, was " + Cells.shortened(text));
+    }
+
+    private static String valuation(ComtradeRecord record, BigDecimal value) {
+        if (same(value, number(record, "cifvalue"))) {
+            return "CIF";
+        }
+        return same(value, number(record, "fobvalue")) ? "FOB" : "UNKNOWN";
+    }
+
+    private static boolean same(BigDecimal one, @Nullable BigDecimal other) {
+        return other != null && one.compareTo(other) == 0;
+    }
+
+    /** A code that no table knows comes with the name that the file gives it. */
+    private void name(ComtradeRecord record, String code) {
+        if (commodities.add(code)) {
+            release.addCommodity(sink, record.line(), code, record.text("cmdDesc", code));
+        }
+    }
+
+    /** The total is the same in every edition. */
+    private static String edition(ComtradeRecord record, String commodity) {
+        String code = record.text("classificationCode", CLASSIFICATION);
+        if (commodity.equals(TOTAL)) {
+            return CLASSIFICATION;
+        }
+        String edition = EDITIONS.get(code);
+        if (edition == null) {
+            throw new Unusable("classificationCode", "expected HS or H0 to H6, was " + Cells.shortened(code));
+        }
+        return edition;
+    }
+}

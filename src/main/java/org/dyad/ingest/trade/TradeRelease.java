@@ -1,0 +1,135 @@
+package org.dyad.ingest.trade;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.dyad.ingest.Cells;
+import org.dyad.ingest.IncomingFile;
+import org.dyad.ingest.StagedTable;
+import org.dyad.ingest.StagedTable.Merge;
+import org.dyad.ingest.dataset.DatasetTables;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A release of trade figures: one file's, all public from one day, all read in one source.
+ *
+ * <p>Its figures come beside those of earlier and later releases, whose vintages follow from the days. Commodities that
+ * no table knows come in under the names that the file gives them.
+ *
+ * @param publisher of the file
+ * @param licence terms under which its figures may be used
+ */
+public record TradeRelease(
+        String source,
+        String title,
+        String publisher,
+        @Nullable String licence,
+        LocalDate knownFrom) {
+
+    private static final StagedTable SOURCES = DatasetTables.named("source").merged(Merge.ADD);
+    private static final StagedTable COMMODITIES =
+            DatasetTables.named("commodity").merged(Merge.ADD);
+    private static final StagedTable FLOWS = DatasetTables.named("trade_flow").merged(Merge.RELEASE);
+
+    private static final int CHAPTER = 2;
+    private static final int HEADING = 4;
+    private static final int SUBHEADING = 6;
+
+    /** Reads the rows of a file. */
+    public interface Rows {
+        void read(IncomingFile.Sink sink) throws IOException;
+    }
+
+    /** The file as it goes down the road. */
+    public IncomingFile file(String name, String format, String sha256, Rows rows) {
+        return new IncomingFile(name, format, sha256, List.of(SOURCES, COMMODITIES, FLOWS), FLOWS, sink -> {
+            sink.row(SOURCES, 1, sourceRow());
+            rows.read(sink);
+        });
+    }
+
+    private List<@Nullable String> sourceRow() {
+        return cells(
+                SOURCES,
+                Map.of(
+                        "code",
+                        source,
+                        "title",
+                        title,
+                        "publisher",
+                        publisher,
+                        "published_on",
+                        knownFrom.toString(),
+                        "licence",
+                        licence == null ? "" : licence,
+                        "kind",
+                        "DATA_FILE"),
+                (field, message) -> {
+                    throw new IllegalArgumentException(field + ": " + message);
+                });
+    }
+
+    /** Adds a figure. */
+    public void add(IncomingFile.Sink sink, long line, TradeRow row, BiConsumer<String, String> complain) {
+        Map<String, String> cells = Map.ofEntries(
+                Map.entry("reporter", row.reporter()),
+                Map.entry("partner", row.partner()),
+                Map.entry("flow", row.flow()),
+                Map.entry("classification", row.classification()),
+                Map.entry("commodity", row.commodity()),
+                Map.entry("frequency", row.frequency()),
+                Map.entry("basis", "PERIOD"),
+                Map.entry("adjustment", "NONE"),
+                Map.entry("period", row.period()),
+                Map.entry("provider", row.provider()),
+                Map.entry("currency", row.currency()),
+                Map.entry("value", row.value().toPlainString()),
+                Map.entry("precision", "EXACT"),
+                Map.entry("net_weight_kg", text(row.netWeightKg())),
+                Map.entry("quantity", text(row.quantity())),
+                Map.entry("quantity_unit", row.quantityUnit() == null ? "" : row.quantityUnit()),
+                Map.entry("valuation", row.valuation()),
+                Map.entry("status", row.status()),
+                Map.entry("source", source),
+                Map.entry("directness", "PRIMARY"),
+                Map.entry("known_from", knownFrom.toString()));
+        sink.row(FLOWS, line, cells(FLOWS, cells, complain));
+    }
+
+    /** Adds a class of the Harmonized System that may be unknown. */
+    public void addCommodity(IncomingFile.Sink sink, long line, String code, String name) {
+        Map<String, String> cells = Map.of(
+                "classification", "HS", "code", code, "parent", parent(code), "level", level(code), "name", name);
+        sink.row(COMMODITIES, line, cells(COMMODITIES, cells, (field, message) -> {
+            throw new IllegalArgumentException(field + ": " + message);
+        }));
+    }
+
+    private static String parent(String code) {
+        boolean digits = code.chars().allMatch(Character::isDigit);
+        return digits && (code.length() == HEADING || code.length() == SUBHEADING)
+                ? code.substring(0, code.length() - 2)
+                : "";
+    }
+
+    private static String level(String code) {
+        boolean digits = code.chars().allMatch(Character::isDigit);
+        return digits && code.length() >= CHAPTER ? String.valueOf(code.length()) : "0";
+    }
+
+    private static String text(@Nullable BigDecimal number) {
+        return number == null ? "" : number.toPlainString();
+    }
+
+    private static List<@Nullable String> cells(
+            StagedTable table, Map<String, String> cells, BiConsumer<String, String> complain) {
+        List<String> row = table.columns().stream()
+                .map(column -> cells.getOrDefault(column.name(), ""))
+                .collect(Collectors.toList());
+        return Cells.canonical(table.columns(), row, issue -> complain.accept(issue.field(), issue.message()));
+    }
+}
