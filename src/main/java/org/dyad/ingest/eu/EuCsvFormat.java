@@ -37,7 +37,7 @@ class EuCsvFormat implements FileFormat {
     @Override
     public boolean recognises(FileHead head) {
         String header = header(head);
-        return header.startsWith("date_file") && header.contains(";entity_logical_id;")
+        return (header.startsWith("date_file") && header.contains(";entity_logical_id;"))
                 || header.startsWith("filegenerationdate;entity_logicalid;");
     }
 

@@ -183,7 +183,7 @@ final class EuXmlFile implements ListParser {
     }
 
     private static void add(Set<String> known, String element, String attributes) {
-        for (String attribute : attributes.split(" ")) {
+        for (String attribute : attributes.split(" ", -1)) {
             known.add(element + "@" + attribute);
         }
     }

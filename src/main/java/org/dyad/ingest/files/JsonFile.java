@@ -29,7 +29,11 @@ public final class JsonFile {
 
     /** Takes one object. */
     public interface Visitor {
-        /** @param line of the file on which it stands (or ends), the first being 1 */
+        /**
+         * Takes one.
+         *
+         * @param line of the file on which it stands or ends, the first being 1
+         */
         void object(long line, JsonObject object) throws IOException;
     }
 

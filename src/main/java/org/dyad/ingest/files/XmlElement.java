@@ -19,6 +19,8 @@ public record XmlElement(
     /** Takes one piece of text of an element. */
     public interface Leaf {
         /**
+         * Takes one.
+         *
          * @param path names from below the outermost element, separated by slashes, an attribute after {@code @}
          * @param line of the element that has it
          */

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * Reads the case file: {@code case_id,sanctioned_state,sanctioning_state,begin,end,trade,…}, one row a case, years for
  * days, 0 or 1 for each kind of measure, several objectives and outcomes with commas between.
  *
- * <p>A case becomes a programme with a measure for each kind. An end in the last year of the file is none if the case is
- * ongoing: the file only shows it in force. Several outcomes are one if they agree; else the programme has none, and the
- * note has them, as it has the objectives and the kind of trade.
+ * <p>A case becomes a programme with a measure for each kind. An end in the last year of the file is none if the case
+ * is ongoing: the file only shows it in force. Several outcomes are one if they agree; else the programme has none, and
+ * the note has them, as it has the objectives and the kind of trade.
  */
 final class GsdbFile implements IncomingFile.Reader {
 
@@ -138,7 +138,11 @@ final class GsdbFile implements IncomingFile.Reader {
             row.put(
                     "name",
                     "Sanctions of %s on %s, from %s (GSDB case %s)"
-                            .formatted(found.get("sanctioning_state"), found.get("sanctioned_state"), found.get("begin"), id));
+                            .formatted(
+                                    found.get("sanctioning_state"),
+                                    found.get("sanctioned_state"),
+                                    found.get("begin"),
+                                    id));
             row.put("objective", found.getOrDefault("objective", "").replaceAll("\\s*,\\s*", ", "));
             row.put("outcome", outcome);
             row.put("note", note(found));
@@ -158,7 +162,7 @@ final class GsdbFile implements IncomingFile.Reader {
 
         private String outcome(long line, String success) {
             Set<String> outcomes = new HashSet<>();
-            for (String one : success.split(",")) {
+            for (String one : success.split(",", -1)) {
                 String outcome = OUTCOMES.get(one.strip());
                 if (outcome == null) {
                     leftOut(line, "success", "expected one of %s, was %s".formatted(OUTCOMES.keySet(), one.strip()));
@@ -188,7 +192,15 @@ final class GsdbFile implements IncomingFile.Reader {
                         row(
                                 line,
                                 GsdbTables.ACTOR,
-                                Map.of("code", actor.code(), "name", actor.name(), "kind", actor.kind(), "area", actor.area()));
+                                Map.of(
+                                        "code",
+                                        actor.code(),
+                                        "name",
+                                        actor.name(),
+                                        "kind",
+                                        actor.kind(),
+                                        "area",
+                                        actor.area()));
                     }
                     if (codes.add(actor.code())) {
                         Map<String, String> row = fact(found);
@@ -209,7 +221,10 @@ final class GsdbFile implements IncomingFile.Reader {
 
         private void step(long line, String programme, Map<String, String> found, String step, String year) {
             if (!year.matches("[12][0-9]{3}")) {
-                leftOut(line, step.equals("IMPOSED") ? "begin" : "end", "expected a year, was " + Cells.shortened(year));
+                leftOut(
+                        line,
+                        step.equals("IMPOSED") ? "begin" : "end",
+                        "expected a year, was " + Cells.shortened(year));
                 return;
             }
             Map<String, String> row = fact(found);

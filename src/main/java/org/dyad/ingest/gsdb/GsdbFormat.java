@@ -44,20 +44,19 @@ class GsdbFormat implements FileFormat {
     public Release release(List<ImportFile> files, ImportOptions options) throws IOException {
         ImportFile file = files.get(0);
         LocalDate knownFrom = options.knownFrom(null);
-        GsdbFile reader = new GsdbFile(file, knownFrom, new GsdbActors(name -> areas.find(name)
-                .map(GsdbFormat::actor)));
-        IncomingFile incoming = new IncomingFile(
-                file.name(), code(), file.sha256(), GsdbTables.ALL, GsdbTables.PROGRAMME, reader);
+        GsdbFile reader = new GsdbFile(
+                file, knownFrom, new GsdbActors(name -> areas.find(name).map(GsdbFormat::actor)));
+        IncomingFile incoming =
+                new IncomingFile(file.name(), code(), file.sha256(), GsdbTables.ALL, GsdbTables.PROGRAMME, reader);
         return new Release(options.dataset(USUAL_NAME), List.of(incoming));
     }
 
     private static Actor actor(Area area) {
-        String kind =
-                switch (area.kind) {
-                    case COUNTRY, HISTORICAL -> "COUNTRY";
-                    case TERRITORY, SPECIAL -> "TERRITORY";
-                    case GROUP -> "GROUP";
-                };
+        String kind = switch (area.kind) {
+            case COUNTRY, HISTORICAL -> "COUNTRY";
+            case TERRITORY, SPECIAL -> "TERRITORY";
+            case GROUP -> "GROUP";
+        };
         return new Actor(area.code, area.name, kind, area.code);
     }
 }

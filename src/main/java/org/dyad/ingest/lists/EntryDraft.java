@@ -226,7 +226,11 @@ public final class EntryDraft {
         return List.copyOf(issues);
     }
 
-    /** @throws IllegalArgumentException if it has no name */
+    /**
+     * The entry, when all of it has been read.
+     *
+     * @throws IllegalArgumentException if it has no name
+     */
     public ListEntry entryRead() {
         return new ListEntry(
                 entry,

@@ -30,7 +30,8 @@ public final class Fields {
     public static void of(JsonObject entry, Set<String> known, EntryDraft draft) {
         entry.forEach((name, value) -> {
             if (!known.contains(name)) {
-                draft.issue(name, "nothing that the format is known to have, kept as published: " + JsonFile.text(value));
+                draft.issue(
+                        name, "nothing that the format is known to have, kept as published: " + JsonFile.text(value));
             }
             publish(name, value, draft);
         });

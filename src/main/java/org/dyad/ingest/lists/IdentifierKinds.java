@@ -55,6 +55,8 @@ public final class IdentifierKinds {
     private IdentifierKinds() {}
 
     /**
+     * The kind of a number.
+     *
      * @param name what the list calls it
      * @param country that issued it, as published; Russia's tax and registration numbers have kinds of their own
      */

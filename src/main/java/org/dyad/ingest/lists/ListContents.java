@@ -24,11 +24,11 @@ final class ListContents {
               union all select lower(code), code, 2 from area
               union all select lower(alpha2), code, 3 from area where alpha2 is not null
               union all select lower(alias), area, 4 from area_alias where scheme in ('NAME', 'ISO2', 'ISO3'))
-            select distinct on (w.text) w.text, k.code as area
-            from written w join known k
-              on k.name in (lower(w.text), lower(regexp_replace(w.text, '\\s*\\(.*$', '')))
-            where w.text is not null
-            order by w.text, k.name = lower(w.text) desc, k.rank, k.code
+            select distinct on (t.text) t.text, k.code as area from (
+              select text, lower(text) as name, 1 as place from written
+              union all select text, lower(regexp_replace(text, '\\s*\\(.*$', '')), 2 from written) t
+            join known k on k.name = t.name
+            order by t.text, t.place, k.rank, k.code
             """;
 
     private static final String PARTIES = """

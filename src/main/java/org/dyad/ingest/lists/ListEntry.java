@@ -111,25 +111,45 @@ public record ListEntry(
         OTHER
     }
 
-    /** @param script ISO 15924 where all letters are of one, else null */
+    /**
+     * One name.
+     *
+     * @param script ISO 15924 where all letters are of one, else null
+     */
     public record Name(String name, @Nullable String script, NameKind kind, NameQuality quality) {}
 
-    /** @param country as published; empty where there is none */
+    /**
+     * When and where a person may have been born.
+     *
+     * @param country as published; empty where there is none
+     */
     public record Birth(PublishedDate date, String place, String country) {}
 
-    /** @param published name or code of the country as the list has it */
+    /**
+     * A country that the party has to do with.
+     *
+     * @param published name or code of the country as the list has it
+     */
     public record Country(CountryKind kind, String published) {}
 
-    /** @param country as published; empty where there is none */
+    /**
+     * Where the party may be found.
+     *
+     * @param country as published; empty where there is none
+     */
     public record Address(String address, String country) {}
 
     /**
+     * A number or code that names the party.
+     *
      * @param published what the list calls the kind; empty where it does not say
      * @param country that issued it, as published; empty where there is none
      */
     public record Identifier(IdentifierKind kind, String value, String published, String country) {}
 
     /**
+     * What the party is to another.
+     *
      * @param other the other party's identifier on the same list; empty where the list gives only a name
      * @param sharePercent null where the list gives none
      * @param published what the list calls the relation
@@ -148,7 +168,11 @@ public record ListEntry(
             @Nullable PartialDate endsOn,
             @Nullable PartialDate delistedOn) {}
 
-    /** @param name of the field as the file has it: a column, or the names of elements */
+    /**
+     * A field as it stands in the file.
+     *
+     * @param name of the field as the file has it: a column, or the names of elements
+     */
     public record PublishedField(String name, String value) {}
 
     public ListEntry {

@@ -23,12 +23,11 @@ final class AdvancedFeatures {
                     .filter(text -> !text.isEmpty())
                     .findFirst()
                     .orElse("");
-            version.all("DatePeriod", "Start", "From")
-                    .forEach(day -> dated(type, date(day), draft));
+            version.all("DatePeriod", "Start", "From").forEach(day -> dated(type, date(day), draft));
             version.children("VersionLocation")
                     .forEach(location -> located(type, location.attribute("LocationID"), references, draft));
             IdentifierKind kind = IdentifierKinds.of(type, detail, "");
-            if (kind != IdentifierKind.OTHER && kind != IdentifierKind.NATIONAL_ID || type.startsWith("Digital")) {
+            if ((kind != IdentifierKind.OTHER && kind != IdentifierKind.NATIONAL_ID) || type.startsWith("Digital")) {
                 draft.identifier(kind, IdentifierKinds.value(kind, detail), type, "");
             }
             draft.published("Feature/" + type, detail);

@@ -19,9 +19,10 @@ final class AdvancedReferences {
     void read(XmlElement element) {
         switch (element.name()) {
             case "ReferenceValueSets" ->
-                element.children().forEach(set -> set.children().forEach(value -> values.computeIfAbsent(
-                                value.name(), name -> new HashMap<>())
-                        .put(value.attribute("ID"), value)));
+                element.children()
+                        .forEach(set -> set.children()
+                                .forEach(value -> values.computeIfAbsent(value.name(), name -> new HashMap<>())
+                                        .put(value.attribute("ID"), value)));
             case "Location" -> locations.put(element.attribute("ID"), element);
             case "IDRegDocument" -> add(documents, element.attribute("IdentityID"), element);
             case "ProfileRelationship" -> add(relations, element.attribute("From-ProfileID"), element);

@@ -25,10 +25,10 @@ import org.dyad.ingest.lists.PublishedDate;
 import org.dyad.series.PartialDate;
 
 /**
- * Reads {@code Sanctions/DistinctParties/DistinctParty} of the advanced form, by its schema sdn_advanced.xsd. Everything
- * in it is a number of a value that stands elsewhere in the file, so the file is read twice. An entry is named by its
- * {@code FixedRef}, which is the number that OFAC's other forms have. A list, a programme and a day come from the
- * {@code SanctionsEntry} of the party's profile.
+ * Reads {@code Sanctions/DistinctParties/DistinctParty} of the advanced form, by its schema sdn_advanced.xsd.
+ * Everything in it is a number of a value that stands elsewhere in the file, so the file is read twice. An entry is
+ * named by its {@code FixedRef}, which is the number that OFAC's other forms have. A list, a programme and a day come
+ * from the {@code SanctionsEntry} of the party's profile.
  */
 final class OfacAdvancedFile implements ListParser {
 
@@ -78,7 +78,8 @@ final class OfacAdvancedFile implements ListParser {
         pass(
                 element -> {
                     if (element.name().equals("DateOfIssue")) {
-                        PartialDate day = PublishedDate.of(AdvancedFeatures.date(element)).on();
+                        PartialDate day =
+                                PublishedDate.of(AdvancedFeatures.date(element)).on();
                         sink.publishedOn(day == null || !day.isExact() ? null : day.startInclusive());
                     } else if (element.name().equals("DistinctParty")) {
                         sink.entry(draft(element, references));
@@ -126,9 +127,12 @@ final class OfacAdvancedFile implements ListParser {
                         RELATIONS.getOrDefault(type, RelationKind.OTHER), other, references.name(other), null, type);
             }
             for (XmlElement entry : references.entries(profile.attribute("ID"))) {
-                entry.all("EntryEvent", "Date").forEach(day -> draft.listedOn(AdvancedFeatures.date(day), "EntryEvent/Date"));
+                entry.all("EntryEvent", "Date")
+                        .forEach(day -> draft.listedOn(AdvancedFeatures.date(day), "EntryEvent/Date"));
                 for (XmlElement measure : entry.children("SanctionsMeasure")) {
-                    if (references.value("SanctionsType", measure.attribute("SanctionsTypeID")).equals("Program")) {
+                    if (references
+                            .value("SanctionsType", measure.attribute("SanctionsTypeID"))
+                            .equals("Program")) {
                         programmes.add(measure.text("Comment"));
                     }
                 }
@@ -162,7 +166,8 @@ final class OfacAdvancedFile implements ListParser {
     }
 
     private static String name(XmlElement documentedName) {
-        return documentedName.texts("DocumentedNamePart", "NamePartValue").stream().collect(Collectors.joining(" "));
+        return documentedName.texts("DocumentedNamePart", "NamePartValue").stream()
+                .collect(Collectors.joining(" "));
     }
 
     private static void identity(XmlElement identity, AdvancedReferences references, EntryDraft draft) {
@@ -174,7 +179,9 @@ final class OfacAdvancedFile implements ListParser {
         }
         for (XmlElement alias : identity.children("Alias")) {
             boolean primary = alias.attribute("Primary").equals("true");
-            boolean former = references.value("AliasType", alias.attribute("AliasTypeID")).equals("F.K.A.");
+            boolean former = references
+                    .value("AliasType", alias.attribute("AliasTypeID"))
+                    .equals("F.K.A.");
             NameKind kind = former ? NameKind.FORMER : NameKind.ALIAS;
             NameQuality quality = alias.attribute("LowQuality").equals("true") ? NameQuality.WEAK : NameQuality.STRONG;
             boolean first = primary;

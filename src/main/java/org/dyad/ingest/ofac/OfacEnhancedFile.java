@@ -27,8 +27,8 @@ import org.dyad.series.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code sanctionsData/entities/entity}, the enhanced form. It alone says on which day an entry came onto which list,
- * what each sanction does, and which number of OFAC's own a related party has.
+ * Reads {@code sanctionsData/entities/entity}, the enhanced form. It alone says on which day an entry came onto which
+ * list, what each sanction does, and which number of OFAC's own a related party has.
  */
 final class OfacEnhancedFile implements ListParser {
 
@@ -65,7 +65,8 @@ final class OfacEnhancedFile implements ListParser {
                     if (entry.name().equals("entity")) {
                         sink.entry(draft(entry));
                     } else if (entry.name().equals("publicationInfo")) {
-                        PartialDate day = PublishedDate.of(entry.text("dataAsOf")).on();
+                        PartialDate day =
+                                PublishedDate.of(entry.text("dataAsOf")).on();
                         sink.publishedOn(day == null || !day.isExact() ? null : day.startInclusive());
                     }
                 }
@@ -144,9 +145,9 @@ final class OfacEnhancedFile implements ListParser {
         switch (type) {
             case "Birthdate" -> draft.birthDate(value, "features/feature");
             case "Place of Birth" ->
-                draft.birthPlace(value, value.substring(value.lastIndexOf(',') + 1).strip());
-            case "Nationality Country", "Nationality of Registration" ->
-                draft.country(CountryKind.NATIONALITY, value);
+                draft.birthPlace(
+                        value, value.substring(value.lastIndexOf(',') + 1).strip());
+            case "Nationality Country", "Nationality of Registration" -> draft.country(CountryKind.NATIONALITY, value);
             case "Citizenship Country" -> draft.country(CountryKind.CITIZENSHIP, value);
             case "Vessel Flag" -> draft.country(CountryKind.FLAG, value);
             default -> {
@@ -203,6 +204,11 @@ final class OfacEnhancedFile implements ListParser {
                 "@id /type /type@refId /name /name@nameId /name@nameTranslationId /documentNumber /isValid"
                         + " /issuingLocation /issuingCountry /issuingCountry@refId /issuingAuthority /comments /issueDate"
                         + " /expirationDate /issueDate@id /expirationDate@id");
+        add(
+                known,
+                "identityDocuments/identityDocument/idFeatures/idFeature",
+                "@id @featureVersionId");
+        known.add("identityDocuments/identityDocument/idFeatures/idFeature");
         for (String date : List.of("issueDate", "expirationDate")) {
             add(
                     known,
@@ -217,7 +223,7 @@ final class OfacEnhancedFile implements ListParser {
     }
 
     private static void add(Set<String> known, String prefix, String names) {
-        for (String name : names.split(" ")) {
+        for (String name : names.split(" ", -1)) {
             known.add(prefix + name);
         }
     }

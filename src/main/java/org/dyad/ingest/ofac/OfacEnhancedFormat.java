@@ -42,8 +42,9 @@ class OfacEnhancedFormat implements FileFormat {
         String head = file.head().text();
         String filters = head.substring(0, Math.max(0, head.indexOf("</publicationInfo>")));
         if (filters.contains("<sanctionsProgram ")) {
-            throw new FormatException("%s: an extract of some programmes, which would take the rest of the list out of force"
-                    .formatted(file.name()));
+            throw new FormatException(
+                    "%s: an extract of some programmes, which would take the rest of the list out of force"
+                            .formatted(file.name()));
         }
         boolean sdn = filters.contains(">SDN List<");
         boolean others = filters.contains(">Consolidated List<");

@@ -35,7 +35,7 @@ final class OfacRemarks {
     private OfacRemarks() {}
 
     static void read(String remarks, EntryDraft draft) {
-        for (String part : remarks.split(";")) {
+        for (String part : remarks.split(";", -1)) {
             String text = part.strip();
             if (text.endsWith(".")
                     && part.length() > 1

@@ -28,8 +28,8 @@ import org.dyad.series.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code sdnList/sdnEntry}, the form of sdn.xml and consolidated.xml. The day is written {@code 05/06/2024}, month
- * first; the file says how many entries it has, and one that has fewer is cut off.
+ * Reads {@code sdnList/sdnEntry}, the form of sdn.xml and consolidated.xml. The day is written {@code 05/06/2024},
+ * month first; the file says how many entries it has, and one that has fewer is cut off.
  */
 final class OfacXmlFile implements ListParser {
 
@@ -72,13 +72,12 @@ final class OfacXmlFile implements ListParser {
             });
         }
         if (said >= 0 && said != found) {
-            throw new FormatException(
-                    "%s: says that it has %d entries, has %d".formatted(file.name(), said, found));
+            throw new FormatException("%s: says that it has %d entries, has %d".formatted(file.name(), said, found));
         }
     }
 
     private void published(XmlElement information, EntrySink sink) {
-        String[] parts = information.text("Publish_Date").split("/");
+        String[] parts = information.text("Publish_Date").split("/", -1);
         PartialDate day = parts.length == 3
                 ? PublishedDate.of(parts[1] + "/" + parts[0] + "/" + parts[2]).on()
                 : null;
@@ -116,8 +115,8 @@ final class OfacXmlFile implements ListParser {
         entry.texts("dateOfBirthList", "dateOfBirthItem", "dateOfBirth")
                 .forEach(date -> draft.birthDate(date, "dateOfBirth"));
         entry.texts("placeOfBirthList", "placeOfBirthItem", "placeOfBirth")
-                .forEach(place ->
-                        draft.birthPlace(place, place.substring(place.lastIndexOf(',') + 1).strip()));
+                .forEach(place -> draft.birthPlace(
+                        place, place.substring(place.lastIndexOf(',') + 1).strip()));
         entry.texts("nationalityList", "nationality", "country")
                 .forEach(country -> draft.country(CountryKind.NATIONALITY, country));
         entry.texts("citizenshipList", "citizenship", "country")
@@ -157,24 +156,18 @@ final class OfacXmlFile implements ListParser {
         Set<String> known = new HashSet<>(Set.of("uid", "firstName", "lastName", "title", "sdnType", "remarks"));
         add(known, "programList/", "program");
         add(known, "akaList/aka/", "uid type category lastName firstName");
-        add(
-                known,
-                "addressList/address/",
-                "uid address1 address2 address3 city stateOrProvince postalCode country");
+        add(known, "addressList/address/", "uid address1 address2 address3 city stateOrProvince postalCode country");
         add(known, "dateOfBirthList/dateOfBirthItem/", "uid dateOfBirth mainEntry");
         add(known, "placeOfBirthList/placeOfBirthItem/", "uid placeOfBirth mainEntry");
         add(known, "nationalityList/nationality/", "uid country mainEntry");
         add(known, "citizenshipList/citizenship/", "uid country mainEntry");
         add(known, "idList/id/", "uid idType idNumber idCountry issueDate expirationDate");
-        add(
-                known,
-                "vesselInfo/",
-                "callSign vesselType vesselFlag vesselOwner tonnage grossRegisteredTonnage");
+        add(known, "vesselInfo/", "callSign vesselType vesselFlag vesselOwner tonnage grossRegisteredTonnage");
         return Set.copyOf(known);
     }
 
     private static void add(Set<String> known, String prefix, String names) {
-        for (String name : names.split(" ")) {
+        for (String name : names.split(" ", -1)) {
             known.add(prefix + name);
         }
     }

@@ -43,8 +43,8 @@ final class EntitiesFile implements ListParser {
             "key_prefix");
 
     /** Links that are not read into relations, which their parties' published fields do not have. */
-    private static final Set<String> PASSED_OVER =
-            Set.of("Payment", "Position", "Occupancy", "Security", "CryptoWallet", "Document", "Article", "Documentation");
+    private static final Set<String> PASSED_OVER = Set.of(
+            "Payment", "Position", "Occupancy", "Security", "CryptoWallet", "Document", "Article", "Documentation");
 
     private final ImportFile file;
 

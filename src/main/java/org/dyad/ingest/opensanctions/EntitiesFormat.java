@@ -31,7 +31,9 @@ class EntitiesFormat implements FileFormat {
 
     @Override
     public boolean recognises(FileHead head) {
-        return head.isJson() && head.line(0).contains("\"schema\"") && head.line(0).contains("\"properties\"");
+        return head.isJson()
+                && head.line(0).contains("\"schema\"")
+                && head.line(0).contains("\"properties\"");
     }
 
     @Override

@@ -35,7 +35,8 @@ final class Links {
             "Succession", new Ends("predecessor", RelationKind.OTHER, "successor", RelationKind.OTHER),
             "UnknownLink", new Ends("subject", RelationKind.OTHER, "object", RelationKind.OTHER));
 
-    private record Relation(RelationKind kind, String other, @Nullable BigDecimal share, String published) {}
+    private record Relation(
+            RelationKind kind, String other, @Nullable BigDecimal share, String published) {}
 
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, JsonObject> addresses = new HashMap<>();
@@ -89,8 +90,8 @@ final class Links {
     }
 
     private void own(List<String> parties, JsonObject entity) {
-        parties.forEach(party ->
-                owned.computeIfAbsent(party, id -> new ArrayList<>()).add(entity));
+        parties.forEach(
+                party -> owned.computeIfAbsent(party, id -> new ArrayList<>()).add(entity));
     }
 
     /** Adds to an entry what belongs to it. */
@@ -107,7 +108,8 @@ final class Links {
             if (text(belonging, "schema").equals("Sanction")) {
                 sanction(belonging, draft);
             } else {
-                String country = values(belonging, "country").stream().findFirst().orElse("");
+                String country =
+                        values(belonging, "country").stream().findFirst().orElse("");
                 boolean passport = text(belonging, "schema").equals("Passport");
                 values(belonging, "number")
                         .forEach(number -> draft.identifier(
@@ -130,8 +132,17 @@ final class Links {
         values(sanction, "listingDate").forEach(day -> draft.listedOn(day, "Sanction/listingDate"));
         values(sanction, "startDate").forEach(day -> draft.startsOn(day, "Sanction/startDate"));
         for (String property : List.of(
-                "authority", "authorityId", "program", "programId", "status", "provisions", "listingDate", "startDate",
-                "endDate", "reason", "sourceUrl")) {
+                "authority",
+                "authorityId",
+                "program",
+                "programId",
+                "status",
+                "provisions",
+                "listingDate",
+                "startDate",
+                "endDate",
+                "reason",
+                "sourceUrl")) {
             values(sanction, property).forEach(value -> draft.publishedOnce("Sanction/" + property, value));
         }
     }

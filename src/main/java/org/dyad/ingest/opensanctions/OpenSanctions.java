@@ -14,7 +14,8 @@ final class OpenSanctions {
     static final OfficialList LIST = new OfficialList(
             "OPENSANCTIONS",
             "OpenSanctions",
-            new OfficialList.Sender("OPENSANCTIONS", "OpenSanctions (compiles the lists of others)", "ORGANISATION", ""),
+            new OfficialList.Sender(
+                    "OPENSANCTIONS", "OpenSanctions (compiles the lists of others)", "ORGANISATION", ""),
             "https://www.opensanctions.org/",
             "CC BY-NC 4.0");
 

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code targets.simple.csv}: one row a party, several values of a cell with a semicolon between. */
 final class TargetsFile implements ListParser {
 
-    static final List<String> REQUIRED =
-            List.of("id", "schema", "name", "aliases", "birth_date", "countries", "addresses", "identifiers", "sanctions");
+    static final List<String> REQUIRED = List.of(
+            "id", "schema", "name", "aliases", "birth_date", "countries", "addresses", "identifiers", "sanctions");
 
     private final ImportFile file;
 

@@ -67,8 +67,8 @@ final class ScreeningList {
         draft.reasons(values.one("remarks"));
         values.of("dates_of_birth").forEach(date -> draft.birthDate(date, "dates_of_birth"));
         values.of("places_of_birth")
-                .forEach(place ->
-                        draft.birthPlace(place, place.substring(place.lastIndexOf(',') + 1).strip()));
+                .forEach(place -> draft.birthPlace(
+                        place, place.substring(place.lastIndexOf(',') + 1).strip()));
         values.of("nationalities").forEach(country -> draft.country(CountryKind.NATIONALITY, country));
         values.of("citizenships").forEach(country -> draft.country(CountryKind.CITIZENSHIP, country));
         draft.country(CountryKind.FLAG, values.one("vessel_flag"));

@@ -67,7 +67,9 @@ final class ScreeningListCsvFile implements ListParser {
 
     private static List<String> whole(List<String> header, List<String> cells, String field) {
         int at = header.indexOf(field);
-        return at < 0 || cells.get(at).isBlank() ? List.of() : List.of(cells.get(at).strip());
+        return at < 0 || cells.get(at).isBlank()
+                ? List.of()
+                : List.of(cells.get(at).strip());
     }
 
     private static List<String> values(List<String> header, List<String> cells, String field) {

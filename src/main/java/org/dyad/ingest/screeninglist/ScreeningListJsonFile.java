@@ -93,10 +93,7 @@ final class ScreeningListJsonFile implements ListParser {
     private static List<String> values(JsonObject entry, String field) {
         JsonValue value = entry.getOrDefault(field, JsonValue.NULL);
         List<JsonValue> all = value instanceof JsonArray array ? array : List.of(value);
-        return all.stream()
-                .map(JsonFile::text)
-                .filter(text -> !text.isBlank())
-                .toList();
+        return all.stream().map(JsonFile::text).filter(text -> !text.isBlank()).toList();
     }
 
     private static List<JsonObject> objects(JsonObject entry, String field) {

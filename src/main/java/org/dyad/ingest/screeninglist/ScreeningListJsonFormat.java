@@ -31,7 +31,9 @@ class ScreeningListJsonFormat implements FileFormat {
 
     @Override
     public boolean recognises(FileHead head) {
-        return head.isJson() && head.text().contains("\"results\"") && head.text().contains("\"source_list_url\"");
+        return head.isJson()
+                && head.text().contains("\"results\"")
+                && head.text().contains("\"source_list_url\"");
     }
 
     @Override

@@ -1,6 +1,6 @@
 /**
- * The Consolidated Screening List of the United States: the lists of its departments of commerce, state and the treasury
- * in one. Knows {@code ingest.lists} and {@code ingest.files}.
+ * The Consolidated Screening List of the United States: the lists of its departments of commerce, state and the
+ * treasury in one. Knows {@code ingest.lists} and {@code ingest.files}.
  */
 @NullMarked
 package org.dyad.ingest.screeninglist;

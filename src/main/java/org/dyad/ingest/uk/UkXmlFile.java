@@ -202,7 +202,7 @@ final class UkXmlFile implements ListParser {
     }
 
     private static void add(Set<String> known, String prefix, String paths) {
-        for (String path : paths.split(" ")) {
+        for (String path : paths.split(" ", -1)) {
             known.add(prefix + path);
         }
     }

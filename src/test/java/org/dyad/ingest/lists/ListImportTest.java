@@ -149,6 +149,39 @@ class ListImportTest {
     }
 
     @Test
+    void betweenTwoFormatsOnlyWhoCameOrWentIsAChange() throws IOException, SQLException {
+        Path csv = folder.resolve("SDN.CSV");
+        String nothing = "-0- ,".repeat(7);
+        Files.writeString(
+                csv,
+                "1,\"A\",-0- ,\"CUBA\",%s-0- \r\n2,\"B\",-0- ,\"CUBA\",%s-0- \r\n\u001A\r\n".formatted(nothing, nothing));
+        Path xml = folder.resolve("sdn.xml");
+        Files.writeString(
+                xml,
+                "<sdnList><sdnEntry><uid>1</uid><lastName>A NEW</lastName><sdnType>Entity</sdnType></sdnEntry></sdnList>");
+        run(csv, false);
+
+        LoadReport report = run(xml, true);
+
+        assertThat(report.revised()).isZero();
+        assertThat(report.withdrawn()).isEqualTo(1);
+        assertThat(ask("select name from listed_party where code = 'OFAC-SDN:1'")).containsExactly("A NEW");
+    }
+
+    @Test
+    void aProgrammeThatTheRegisterHasIsFoundByTheListsLabel() throws IOException, SQLException {
+        Path file = folder.resolve("sdn.xml");
+        Files.writeString(
+                file,
+                "<sdnList><sdnEntry><uid>1</uid><lastName>A</lastName><sdnType>Entity</sdnType><programList>"
+                        + "<program>RUSSIA-EO14024</program><program>SDGT</program></programList></sdnEntry></sdnList>");
+        run(file, false);
+
+        assertThat(ask("select label, programme from designation_programme order by label"))
+                .containsExactly("RUSSIA-EO14024 US-EO-14024", "SDGT null");
+    }
+
+    @Test
     void anIdentifierThatComesTwiceIsReported() throws IOException, SQLException {
         LoadReport report = run(version("2026-01-01", person("A", "Alpha", ""), person("A", "Another", "")), false);
 
