@@ -1,5 +1,6 @@
 package org.dyad.sanctions;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What belongs to entries and parties; each kind of thing is read for all of a page at once. */
 @GraphQLApi
+@RegisterForReflection // called by reflection; without a query Quarkus does not see it
 public class DesignationPartsApi {
 
     private final PartyStore parties;
@@ -20,8 +22,7 @@ public class DesignationPartsApi {
     private final ListStore lists;
     private final SanctionRegister register;
 
-    DesignationPartsApi(
-            PartyStore parties, DesignationStore designations, ListStore lists, SanctionRegister register) {
+    DesignationPartsApi(PartyStore parties, DesignationStore designations, ListStore lists, SanctionRegister register) {
         this.parties = parties;
         this.designations = designations;
         this.lists = lists;
@@ -38,8 +39,7 @@ public class DesignationPartsApi {
                 .map(entry -> codes.getOrDefault(entry.list() + ":" + entry.entryId(), List.of()).stream()
                         .distinct()
                         .flatMap(code -> register.programme(code, null).stream())
-                        .map(programme ->
-                                new SanctionProgrammeView(programme, SanctionProgrammeView.Reading.PLAIN))
+                        .map(programme -> new SanctionProgrammeView(programme, SanctionProgrammeView.Reading.PLAIN))
                         .toList())
                 .toList();
     }

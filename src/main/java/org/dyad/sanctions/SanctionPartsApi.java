@@ -1,5 +1,6 @@
 package org.dyad.sanctions;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.util.List;
 import org.dyad.reference.AreaView;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * different arguments share an answer.
  */
 @GraphQLApi
+@RegisterForReflection // called by reflection; without a query Quarkus does not see it
 public class SanctionPartsApi {
 
     private final Sanctions sanctions;
@@ -101,8 +103,9 @@ public class SanctionPartsApi {
     }
 
     @NonNull
-    @Description("How far it had come by a day: the European ban on crude of 3 June 2022, which applies from 5 December,"
-            + " was ADOPTED on 1 September.")
+    @Description(
+            "How far it had come by a day: the European ban on crude of 3 June 2022, which applies from 5 December,"
+                    + " was ADOPTED on 1 September.")
     public SanctionStage stage(
             @Source SanctionMeasureView measure,
             @Description("The day; today (UTC) by default.") @Nullable LocalDate on) {
@@ -118,7 +121,8 @@ public class SanctionPartsApi {
     }
 
     @NonNull
-    @Description("The goods that it restricts, where a source names codes; empty where none does or it is not on goods.")
+    @Description(
+            "The goods that it restricts, where a source names codes; empty where none does or it is not on goods.")
     public List<@NonNull CommodityView> commodities(@Source SanctionMeasureView measure) {
         return measure.measure().scopes().stream()
                 .flatMap(scope -> commodities.find(scope.commodity()).stream())

@@ -39,9 +39,9 @@ class TimelineApiTest {
 
         assertThat(answer.getList("errors")).isNull();
         List<Map<String, Object>> entries = answer.getList("data.timeline.nodes");
-        // claim.csv: 61 between the two said in 2022 to 2024; publication_note.csv: 6 of Russia with ALL or DETAIL
-        assertThat(entries).hasSize(67);
-        assertThat(answer.getInt("data.timeline.totalCount")).isEqualTo(67);
+        // claim.csv: 63 between the two said in 2022 to 2024; publication_note.csv: 6 of Russia with ALL or DETAIL
+        assertThat(entries).hasSize(69);
+        assertThat(answer.getInt("data.timeline.totalCount")).isEqualTo(69);
         assertThat(entries)
                 .extracting(entry -> entry.get("title"))
                 .contains(
@@ -185,8 +185,9 @@ class TimelineApiTest {
         assertThat(answer.getList("errors")).isNull();
         assertThat(answer.getList("data.a.nodes.code")).contains(FORECAST);
         assertThat(answer.getList("data.a.nodes.claim.code")).contains(FORECAST.substring("CLAIM:".length()));
-        assertThat(answer.getString("data.b.nodes[0].claim.code")).startsWith("rus-blr-");
-        assertThat(answer.getInt("data.b.totalCount")).isEqualTo(17); // claim.csv: rows of RUS with BLR
+        assertThat(answer.getString("data.b.nodes[1].claim.code")).startsWith("rus-blr-");
+        assertThat(answer.getInt("data.b.totalCount"))
+                .isEqualTo(18); // claim.csv: rows of RUS with BLR, one of RUS alone
         assertThat(answer.getMap("data.c.nodes[0]")).containsEntry("claim", null);
         assertThat(answer.getInt("data.c.totalCount")).isEqualTo(12); // publication_note.csv: rows of RUS
     }
@@ -253,7 +254,8 @@ class TimelineApiTest {
 
     @Test
     void everyKindIsFetchedAgainByItsId() {
-        List<Map<String, String>> entries = entries("areas: [\"KAZ\", \"CHN\", \"RUS\"], first: 500", "id kind title")
+        List<Map<String, String>> entries = entries(
+                        "areas: [\"KAZ\", \"CHN\", \"RUS\", \"EU\"], first: 500", "id kind title")
                 .getList("data.timeline.nodes");
 
         for (TimelineKind kind : TimelineKind.values()) {
@@ -268,7 +270,30 @@ class TimelineApiTest {
         assertThat(node("CLAIM:none")).isNull();
         assertThat(node("REVISION:CHN")).isNull();
         assertThat(node("PUBLICATION:RUS:ALL")).isNull();
+        assertThat(node("SANCTION:EU-833-2014")).isNull();
         assertThat(node("SOMETHING")).isNull();
+    }
+
+    @Test
+    void stepsOfSanctionsAreToldOnceWithTheirSenderFirst() {
+        JsonPath answer = entries(
+                "areas: [\"RUS\", \"EU\"], kinds: [SANCTION], from: \"2022-06-03\", to: \"2022-12-05\", first: 200",
+                "code title date areas { code } citations { source { publisher } } claim { code }");
+
+        List<String> titles = answer.getList("data.timeline.nodes.title");
+        assertThat(titles)
+                .contains(
+                        "European Union: sectoral measures against Russia: tightened (EU package 8)",
+                        "European Union: sectoral measures against Russia: applies from now: Crude oil from Russia may not"
+                                + " be bought or imported by sea")
+                .allSatisfy(title -> assertThat(title).hasSizeLessThan(250).doesNotContainPattern("[A-Z]_|null"));
+        assertThat(answer.getList("data.timeline.nodes.code")).doesNotHaveDuplicates();
+        assertThat(answer.getList("data.timeline.nodes.areas.code"))
+                .allSatisfy(areas -> assertThat((List<?>) areas).asString().contains("EU", "RUS"));
+        assertThat(answer.getList(
+                        "data.timeline.nodes.find { it.code == 'SANCTION:EU-833-2014.CRUDE:ADOPTED:2022-06-03:2022-06-04' }"
+                                + ".areas.code"))
+                .containsExactly("EU", "RUS");
     }
 
     @Test
