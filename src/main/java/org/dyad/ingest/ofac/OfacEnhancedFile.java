@@ -204,10 +204,7 @@ final class OfacEnhancedFile implements ListParser {
                 "@id /type /type@refId /name /name@nameId /name@nameTranslationId /documentNumber /isValid"
                         + " /issuingLocation /issuingCountry /issuingCountry@refId /issuingAuthority /comments /issueDate"
                         + " /expirationDate /issueDate@id /expirationDate@id");
-        add(
-                known,
-                "identityDocuments/identityDocument/idFeatures/idFeature",
-                "@id @featureVersionId");
+        add(known, "identityDocuments/identityDocument/idFeatures/idFeature", "@id @featureVersionId");
         known.add("identityDocuments/identityDocument/idFeatures/idFeature");
         for (String date : List.of("issueDate", "expirationDate")) {
             add(

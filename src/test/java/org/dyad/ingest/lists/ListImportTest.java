@@ -154,7 +154,8 @@ class ListImportTest {
         String nothing = "-0- ,".repeat(7);
         Files.writeString(
                 csv,
-                "1,\"A\",-0- ,\"CUBA\",%s-0- \r\n2,\"B\",-0- ,\"CUBA\",%s-0- \r\n\u001A\r\n".formatted(nothing, nothing));
+                "1,\"A\",-0- ,\"CUBA\",%s-0- \r\n2,\"B\",-0- ,\"CUBA\",%s-0- \r\n\u001A\r\n"
+                        .formatted(nothing, nothing));
         Path xml = folder.resolve("sdn.xml");
         Files.writeString(
                 xml,
@@ -165,7 +166,8 @@ class ListImportTest {
 
         assertThat(report.revised()).isZero();
         assertThat(report.withdrawn()).isEqualTo(1);
-        assertThat(ask("select name from listed_party where code = 'OFAC-SDN:1'")).containsExactly("A NEW");
+        assertThat(ask("select name from listed_party where code = 'OFAC-SDN:1'"))
+                .containsExactly("A NEW");
     }
 
     @Test
