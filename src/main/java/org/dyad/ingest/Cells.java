@@ -107,7 +107,8 @@ public final class Cells {
         return cell.length() <= QUOTED ? cell : cell.substring(0, QUOTED) + "…";
     }
 
-    private static String range(PartialDate date) {
+    /** A date as PostgreSQL reads a range of days. */
+    public static String range(PartialDate date) {
         // The end of 9999 is the only day of five digits, which Java writes with a sign.
         return ("[" + date.startInclusive() + "," + date.endExclusive() + ")").replace("+", "");
     }

@@ -83,7 +83,7 @@ final class ImportTransaction {
      *
      * @param rows staged ones of the table that the file is about
      */
-    private record Staged(long rows, long leftOut, Duration took) {}
+    private record Staged(long rows, long leftOut, List<RowIssue> issues, Duration took) {}
 
     private Staged stage(IncomingFile file) throws IOException, SQLException {
         Instant start = clock.instant();
@@ -102,18 +102,26 @@ final class ImportTransaction {
             long rows = staging.getValue().finish();
             read = staging.getKey().equals(file.subject()) ? rows : read;
         }
-        return new Staged(read, issues.leftOutCount() - leftOut, Duration.between(start, clock.instant()));
+        long all = issues.leftOutCount();
+        return new Staged(read, all - leftOut, issues.leftOut(leftOut, all), Duration.between(start, clock.instant()));
     }
 
     private LoadReport merge(IncomingFile file, Staged staged) throws SQLException {
         Instant start = clock.instant();
         int load = Loads.nextId(connection);
         TableMerge.Counts counts = new TableMerge.Counts(0, 0, 0);
-        for (StagedTable table : file.tables()) {
-            TableMerge.Counts changed = merge(file, table, load);
-            counts = table.equals(file.subject()) ? changed : counts;
+        Loads.Span span;
+        if (file.merging() == null) {
+            for (StagedTable table : file.tables()) {
+                TableMerge.Counts changed = merge(file, table, load);
+                counts = table.equals(file.subject()) ? changed : counts;
+            }
+            span = Loads.span(connection, file.subject());
+        } else {
+            Merging.Merged merged = file.merging().merge(connection, load);
+            counts = new TableMerge.Counts(merged.added(), merged.revised(), merged.withdrawn());
+            span = new Loads.Span(merged.vintage(), null, null);
         }
-        Loads.Span span = Loads.span(connection, file.subject());
         Instant end = clock.instant();
         LoadReport report = new LoadReport(
                 file.file(),
@@ -126,7 +134,7 @@ final class ImportTransaction {
                 staged.rows() - counts.added() - counts.revised(),
                 counts.withdrawn(),
                 staged.leftOut(),
-                issues.leftOut(file.file()),
+                staged.issues(),
                 staged.took().plus(Duration.between(start, end)).toNanos() / 1e9);
         Loads.record(connection, load, report, file.sha256(), span, start, end);
         LOG.infof(

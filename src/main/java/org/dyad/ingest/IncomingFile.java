@@ -11,15 +11,28 @@ import org.jspecify.annotations.Nullable;
  * @param tables in the order in which they are merged: a table comes after those that it refers to
  * @param subject the one of the tables that the file is about: its rows are what a report counts
  * @param reader gives the rows, once
+ * @param merging brings the rows of all tables in together; null where each table is merged by itself
  */
 public record IncomingFile(
-        String file, String format, String sha256, List<StagedTable> tables, StagedTable subject, Reader reader) {
+        String file,
+        String format,
+        String sha256,
+        List<StagedTable> tables,
+        StagedTable subject,
+        Reader reader,
+        @Nullable Merging merging) {
 
     public IncomingFile {
         tables = List.copyOf(tables);
         if (!tables.contains(subject)) {
             throw new IllegalArgumentException("%s is none of the tables of %s".formatted(subject.name(), file));
         }
+    }
+
+    /** A file whose tables are merged one by one. */
+    public IncomingFile(
+            String file, String format, String sha256, List<StagedTable> tables, StagedTable subject, Reader reader) {
+        this(file, format, sha256, tables, subject, reader, null);
     }
 
     /** A file all of whose rows are for one table. */

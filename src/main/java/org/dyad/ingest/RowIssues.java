@@ -32,9 +32,10 @@ final class RowIssues {
         }
     }
 
-    /** The rows of a file that were left out, as many as are told. */
-    List<RowIssue> leftOut(String file) {
-        return leftOut.stream().filter(issue -> issue.file().equals(file)).toList();
+    /** What was left out after so many, as far as it is told: one import may read several files into one. */
+    List<RowIssue> leftOut(long after, long upTo) {
+        int end = (int) Math.min(upTo, leftOut.size());
+        return List.copyOf(leftOut.subList((int) Math.min(after, end), end));
     }
 
     /** How many rows were left out so far, of all files. */

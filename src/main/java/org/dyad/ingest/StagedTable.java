@@ -55,8 +55,8 @@ public record StagedTable(String name, List<Column> columns, List<String> key, M
         this(name, columns, key, merge, List.of());
     }
 
-    /** The temporary table of the rows as the file has them. */
-    String staging() {
+    /** The temporary table of the rows as the file has them: their line, then the columns. */
+    public String staging() {
         return "staging_" + name;
     }
 

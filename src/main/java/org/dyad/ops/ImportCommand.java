@@ -74,6 +74,11 @@ final class ImportCommand implements Callable<Integer> {
             description = "text (for people) or json (for programs, one object a file); default: text.")
     private Report report = Report.TEXT;
 
+    @Option(
+            names = "--confirm",
+            description = "Import what would be held back: a list of names that has lost much since its last version.")
+    private boolean confirmed;
+
     @Option(names = "--formats", description = "List the formats that are known, and end.")
     private boolean formats;
 
@@ -101,7 +106,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private int run(FileImports imports, String what) throws IOException, SQLException {
         try (ImportProgressLines progress = ImportProgressLines.toStandardError()) {
-            ImportOptions options = new ImportOptions(released, dataset, imports.today());
+            ImportOptions options = new ImportOptions(released, dataset, imports.today(), confirmed);
             imports.run(what, format, options, progress, this::print);
             return Program.DONE;
         } catch (FormatException | ImportRefusedException e) {

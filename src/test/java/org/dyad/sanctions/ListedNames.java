@@ -50,8 +50,8 @@ public final class ListedNames implements AutoCloseable {
                     + " ('ZZ_LIST', 2, '1', 'MODIFIED', 'Ivan Example',"
                     + "  '[{\"name\": \"DOB\", \"before\": null, \"after\": \"circa 1960\"}]'),"
                     + " ('ZZ_LIST', 3, '2', 'REMOVED', 'EXAMPLE STAR', '[]')",
-            "insert into load (dataset, file, format, sha256, read, added, revised, unchanged, withdrawn, started_at,"
-                    + " finished_at) values ('zz-list', 'zz', 'zz', 'zz', 0, 0, 0, 0, 0, now(), now())");
+            "insert into load (dataset, file, format, sha256, read, added, revised, unchanged, withdrawn, refused,"
+                    + " started_at, finished_at) values ('zz-list', 'zz', 'zz', 'zz', 0, 0, 0, 0, 0, 0, now(), now())");
 
     private static final List<String> CLEANING = List.of(
             "delete from list_change where list = 'ZZ_LIST'",

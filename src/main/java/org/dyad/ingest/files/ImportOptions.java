@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
  *     the import
  * @param dataset name under which the rows are to be known; null: what the format names them
  * @param today day of the import
+ * @param confirmed whether the person has looked at what would be held back otherwise, and wants it
  */
 public record ImportOptions(
-        @Nullable LocalDate releasedOn, @Nullable String dataset, LocalDate today) {
+        @Nullable LocalDate releasedOn, @Nullable String dataset, LocalDate today, boolean confirmed) {
+
+    /** Nothing that would be held back is confirmed. */
+    public ImportOptions(@Nullable LocalDate releasedOn, @Nullable String dataset, LocalDate today) {
+        this(releasedOn, dataset, today, false);
+    }
 
     /** The day from which the file's figures were public, given what the file itself says of it. */
     public LocalDate knownFrom(@Nullable LocalDate said) {

@@ -40,12 +40,14 @@ final class ImportWatch {
     }
 
     private IncomingFile watched(IncomingFile plain) {
-        return new IncomingFile(plain.file(), plain.format(), plain.sha256(), plain.tables(), plain.subject(), sink -> {
+        IncomingFile.Reader reader = sink -> {
             file = plain.file();
             rows = 0;
             plain.reader().read(new CountedSink(sink));
             tell();
-        });
+        };
+        return new IncomingFile(
+                plain.file(), plain.format(), plain.sha256(), plain.tables(), plain.subject(), reader, plain.merging());
     }
 
     private void tell() {

@@ -1,0 +1,190 @@
+package org.dyad.ingest.files;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
+import java.io.BufferedReader;
+import java.io.CharArrayReader;
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import org.dyad.ingest.FormatException;
+
+/** Reads a JSON file object by object, each within bounds. */
+public final class JsonFile {
+
+    private static final int LONGEST = 16 << 20;
+    private static final int DEEPEST = 64;
+
+    private JsonFile() {}
+
+    /** Takes one object. */
+    public interface Visitor {
+        /**
+         * Takes one.
+         *
+         * @param line of the file on which it stands or ends, the first being 1
+         */
+        void object(long line, JsonObject object) throws IOException;
+    }
+
+    /**
+     * Reads a file of one object a line; empty lines are passed over.
+     *
+     * @throws FormatException if a line is no object, or the file is cut off within one
+     */
+    public static void lines(String file, InputStream stream, Visitor visitor) throws IOException {
+        try (BufferedReader reader = new BufferedReader(text(stream), 1 << 16)) {
+            StringBuilder line = new StringBuilder();
+            long number = 1;
+            int c = reader.read();
+            while (c >= 0) {
+                line.setLength(0);
+                for (; c >= 0 && c != '\n'; c = reader.read()) {
+                    if (line.length() == LONGEST) {
+                        throw new FormatException(
+                                "%s line %d: longer than %d characters".formatted(file, number, LONGEST));
+                    }
+                    line.append((char) c);
+                }
+                if (!line.toString().isBlank()) {
+                    visitor.object(number, object(file, number, line));
+                }
+                c = c < 0 ? c : reader.read();
+                number++;
+            }
+        } catch (CharacterCodingException e) {
+            throw new FormatException("%s: expected UTF-8, found bytes that are not".formatted(file));
+        }
+    }
+
+    private static JsonObject object(String file, long number, StringBuilder line) {
+        requireShallow(file, number, line);
+        char[] characters = new char[line.length()];
+        line.getChars(0, characters.length, characters, 0);
+        try (JsonReader json = Json.createReader(new CharArrayReader(characters))) {
+            return json.readObject();
+        } catch (JsonException e) {
+            throw new FormatException("%s line %d: no JSON object: %s".formatted(file, number, reason(e)));
+        }
+    }
+
+    /** So that no parser has to go deeper than its stack. */
+    private static void requireShallow(String file, long number, CharSequence json) {
+        int depth = 0;
+        boolean quoted = false;
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            if (quoted && c == '\\') {
+                i++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (!quoted && (c == '{' || c == '[')) {
+                depth++;
+                if (depth > DEEPEST) {
+                    throw new FormatException("%s line %d: more than %d objects and arrays within one another"
+                            .formatted(file, number, DEEPEST));
+                }
+            } else if (!quoted && (c == '}' || c == ']')) {
+                depth--;
+            }
+        }
+    }
+
+    /**
+     * Reads the objects of an array that stands under a name in the file's outermost object.
+     *
+     * @throws FormatException if there is no such array, or the file is no JSON or cut off
+     */
+    public static void array(String file, InputStream stream, String name, Visitor visitor) throws IOException {
+        Leash leash = new Leash(file, stream, LONGEST);
+        try (JsonParser json = Json.createParser(text(leash))) {
+            boolean found = false;
+            int depth = 0;
+            while (json.hasNext()) {
+                JsonParser.Event event = json.next();
+                depth += depth(event);
+                if (depth > DEEPEST) {
+                    throw new FormatException("%s line %d: more than %d objects and arrays within one another"
+                            .formatted(file, json.getLocation().getLineNumber(), DEEPEST));
+                }
+                if (depth == 1
+                        && event == JsonParser.Event.KEY_NAME
+                        && json.getString().equals(name)) {
+                    found = true;
+                    objects(file, json, leash, visitor);
+                }
+                leash.slacken();
+            }
+            if (!found) {
+                throw new FormatException("%s: expected an array %s, found none".formatted(file, name));
+            }
+        } catch (JsonException e) {
+            throw formatException(file, e);
+        }
+    }
+
+    private static void objects(String file, JsonParser json, Leash leash, Visitor visitor) throws IOException {
+        JsonParser.Event event = json.next();
+        if (event != JsonParser.Event.START_ARRAY) {
+            throw new FormatException("%s line %d: expected an array of objects"
+                    .formatted(file, json.getLocation().getLineNumber()));
+        }
+        for (event = json.next(); event != JsonParser.Event.END_ARRAY; event = json.next()) {
+            long line = json.getLocation().getLineNumber();
+            if (event != JsonParser.Event.START_OBJECT) {
+                throw new FormatException("%s line %d: expected an object".formatted(file, line));
+            }
+            visitor.object(line, json.getObject());
+            leash.slacken();
+        }
+    }
+
+    private static int depth(JsonParser.Event event) {
+        return switch (event) {
+            case START_ARRAY, START_OBJECT -> 1;
+            case END_ARRAY, END_OBJECT -> -1;
+            case KEY_NAME, VALUE_STRING, VALUE_NUMBER, VALUE_TRUE, VALUE_FALSE, VALUE_NULL -> 0;
+        };
+    }
+
+    /** A value as text: what stands between the quotation marks, digits as they are written; empty for null. */
+    public static String text(JsonValue value) {
+        return switch (value.getValueType()) {
+            case STRING -> ((jakarta.json.JsonString) value).getString().strip();
+            case NULL -> "";
+            case NUMBER, TRUE, FALSE, OBJECT, ARRAY -> value.toString();
+        };
+    }
+
+    private static Reader text(InputStream stream) {
+        return new InputStreamReader(
+                stream,
+                UTF_8.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+    }
+
+    /** What the disk did is no fault of the format. */
+    private static FormatException formatException(String file, JsonException e) throws IOException {
+        if (e.getCause() instanceof IOException broken
+                && !(broken instanceof CharacterCodingException)
+                && !(broken instanceof CharConversionException)) {
+            throw broken;
+        }
+        return new FormatException("%s: no JSON that can be read: %s".formatted(file, reason(e)));
+    }
+
+    private static String reason(JsonException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+}
