@@ -1,0 +1,20 @@
+package org.dyad.sanctions.screening;
+
+/**
+ * How alike two names are, with its reasons.
+ *
+ * @param higher coverage of the name that is better covered by the other, in [0, 1]
+ * @param lower coverage of the other one
+ * @param completeness how much the lower one counts, 0.12 to 0.5
+ * @param traits what was needed to pair their parts
+ */
+record NameScore(double higher, double lower, double completeness, NameTraits traits) {
+
+    static final NameScore IDENTICAL = new NameScore(1, 1, 0.12, NameTraits.PLAIN);
+    static final NameScore NONE = new NameScore(0, 0, 0.12, NameTraits.NOTHING);
+
+    /** In [0, 1]; 1 for the same name. */
+    double value() {
+        return (1 - completeness) * higher + completeness * lower;
+    }
+}
