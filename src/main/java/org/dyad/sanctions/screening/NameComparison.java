@@ -1,7 +1,6 @@
 package org.dyad.sanctions.screening;
 
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameComparison {
 
-    private static final double COMPLETENESS = 0.12;
-    private static final double COMPLETENESS_WITHOUT_EVIDENCE = 0.5;
+    private static final double WITHOUT_EVIDENCE = 0.5;
 
     /** What an initial weighs that nothing stands for while the other name has a word that it does not begin. */
     private static final double CONTRADICTED_INITIAL = 0.35;
@@ -29,68 +27,67 @@ final class NameComparison {
 
     private NameComparison() {}
 
+    /** The score and its reasons. */
     static NameScore compare(ScreenedName a, ScreenedName b) {
-        return compare(a, b, part -> 1);
+        NameScore plain = withoutPairing(a, b);
+        if (plain != null) {
+            return plain;
+        }
+        PartPairing pairing = pairing(a, b);
+        return score(pairing, pairing.traits());
     }
 
-    /** @param rarity by how much to weigh a part less because many names have it, in (0, 1] */
-    static NameScore compare(ScreenedName a, ScreenedName b, ToDoubleFunction<NamePart> rarity) {
+    /** The score alone, sooner. */
+    static double value(ScreenedName a, ScreenedName b) {
+        NameScore plain = withoutPairing(a, b);
+        return (plain == null ? score(pairing(a, b), NameTraits.NOTHING) : plain).value();
+    }
+
+    private static @Nullable NameScore withoutPairing(ScreenedName a, ScreenedName b) {
         if (a.written().equals(b.written())) {
             return a.written().isEmpty() ? NameScore.NONE : NameScore.IDENTICAL;
         }
-        if (a.parts().isEmpty() || b.parts().isEmpty()) {
-            return NameScore.NONE;
-        }
-        NameScore single = ofOneLetter(a, b);
-        if (single != null) {
-            return single;
-        }
-        boolean inOrder = a.written().compareTo(b.written()) <= 0;
-        PartPairing pairing = inOrder ? PartPairing.of(a.parts(), b.parts()) : PartPairing.of(b.parts(), a.parts());
-        return score(pairing, rarity);
+        return a.parts().isEmpty() || b.parts().isEmpty() ? NameScore.NONE : ofOneLetter(a, b);
     }
 
-    private static NameScore score(PartPairing pairing, ToDoubleFunction<NamePart> rarity) {
+    /** From the same side whoever asks. */
+    private static PartPairing pairing(ScreenedName a, ScreenedName b) {
+        boolean inOrder = a.written().compareTo(b.written()) <= 0;
+        return inOrder ? PartPairing.of(a.parts(), b.parts()) : PartPairing.of(b.parts(), a.parts());
+    }
+
+    private static NameScore score(PartPairing pairing, NameTraits traits) {
         boolean contradicted = pairing.contradicts();
         boolean numbersDiffer = pairing.leavesNumbersOnBothSides();
-        double left = coverage(pairing.left(), pairing.leftLikeness(), rarity, contradicted, numbersDiffer);
-        double right = coverage(pairing.right(), pairing.rightLikeness(), rarity, contradicted, numbersDiffer);
-        double evidence = Math.min(
-                1,
-                Math.max(
-                        evidence(pairing.left(), pairing.leftLikeness()),
-                        evidence(pairing.right(), pairing.rightLikeness())));
-        double share = COMPLETENESS + (COMPLETENESS_WITHOUT_EVIDENCE - COMPLETENESS) * (1 - evidence);
-        return new NameScore(Math.max(left, right), Math.min(left, right), share, pairing.traits());
+        double left = coverage(pairing.left(), pairing.leftLikeness(), contradicted, numbersDiffer);
+        double right = coverage(pairing.right(), pairing.rightLikeness(), contradicted, numbersDiffer);
+        double shared = Math.max(
+                evidence(pairing.left(), pairing.leftLikeness()),
+                evidence(pairing.right(), pairing.rightLikeness()));
+        double doubt = 1 - Math.min(1, shared);
+        double share = NameScore.LEAST + (WITHOUT_EVIDENCE - NameScore.LEAST) * doubt;
+        return new NameScore(Math.max(left, right), Math.min(left, right), share, traits);
     }
 
     private static double coverage(
-            List<NamePart> parts,
-            double[] likeness,
-            ToDoubleFunction<NamePart> rarity,
-            boolean contradicted,
-            boolean numbersDiffer) {
+            List<NamePart> parts, double[] likeness, boolean contradicted, boolean numbersDiffer) {
         double found = 0;
         double all = 0;
         for (int i = 0; i < parts.size(); i++) {
             NamePart part = parts.get(i);
-            double weight = likeness[i] > 0
-                    ? part.weight() * rarity.applyAsDouble(part)
-                    : unmatched(part, rarity, contradicted, numbersDiffer);
+            double weight = likeness[i] > 0 ? part.weight() : unmatched(part, contradicted, numbersDiffer);
             found += weight * likeness[i];
             all += weight;
         }
         return all == 0 ? 0 : Math.min(1, found / all);
     }
 
-    private static double unmatched(
-            NamePart part, ToDoubleFunction<NamePart> rarity, boolean contradicted, boolean numbersDiffer) {
+    private static double unmatched(NamePart part, boolean contradicted, boolean numbersDiffer) {
         return switch (part.kind()) {
             case NUMBER -> numbersDiffer ? 1 : part.weight();
             case INITIAL -> contradicted ? CONTRADICTED_INITIAL : part.weight();
-            case WORD -> contradicted ? 1 : part.weight() * rarity.applyAsDouble(part);
-            case GENERIC -> part.weight() * rarity.applyAsDouble(part);
-            case COMPOUND, PARTICLE, TITLE, FORM -> part.weight();
+            case WORD -> contradicted ? 1 : part.weight();
+            case GENERIC, COMPOUND, PARTICLE, TITLE, FORM -> part.weight();
         };
     }
 
@@ -98,7 +95,7 @@ final class NameComparison {
         double evidence = 0;
         for (int i = 0; i < parts.size(); i++) {
             boolean counts = parts.get(i).tells() && likeness[i] > 0;
-            evidence += counts ? parts.get(i).weight() * Math.max(0, 1 - DOUBT * (1 - likeness[i])) : 0;
+            evidence += counts ? parts.get(i).evidence() * Math.max(0, 1 - DOUBT * (1 - likeness[i])) : 0;
         }
         return evidence;
     }
@@ -112,7 +109,7 @@ final class NameComparison {
         List<String> words =
                 List.of((a.written().length() == 1 ? b : a).written().split("[^\\p{L}\\p{N}]+"));
         return words.contains(letter)
-                ? new NameScore(1, 1.0 / words.size(), COMPLETENESS, NameTraits.PLAIN)
+                ? new NameScore(1, 1.0 / words.size(), NameScore.LEAST, NameTraits.PLAIN)
                 : NameScore.NONE;
     }
 }

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param sound classes of its consonants
  * @param name which frequent name it is a spelling of, if any
  * @param withoutVowels whether its script writes no vowels
- * @param weight how much it tells, 0 to 1
+ * @param letters a bit for each of a to z, and one for all others, that its spelling has
+ * @param evidence how much it tells, 0 to 1
+ * @param weight the same, less where many names have it
  */
 record NamePart(
         String text,
@@ -20,6 +22,8 @@ record NamePart(
         String sound,
         @Nullable Integer name,
         boolean withoutVowels,
+        int letters,
+        double evidence,
         double weight) {
 
     /** The most letters of a part that are compared; the rest is cut off. */
@@ -28,6 +32,8 @@ record NamePart(
     static final double UNMATCHED_PLAIN_NUMBER = 0.3;
     static final double INITIAL = 0.05;
 
+    private static final int OTHER_LETTER = 26;
+
     static NamePart of(String letters, PartKind kind, boolean withoutVowels, boolean syllable) {
         String text = letters.length() > LONGEST ? letters.substring(0, LONGEST) : letters;
         boolean spelled = kind != PartKind.NUMBER && kind != PartKind.FORM;
@@ -35,7 +41,7 @@ record NamePart(
         String sound = spelled ? Spelling.sound(spelling) : text;
         Integer name = kind == PartKind.WORD ? NameClasses.of(text) : null;
         double weight = weight(text, kind, withoutVowels || syllable);
-        return new NamePart(text, kind, spelling, sound, name, withoutVowels, weight);
+        return new NamePart(text, kind, spelling, sound, name, withoutVowels, letters(spelling), weight, weight);
     }
 
     /** Two letters tell little, three some, four or more as much as a word can. */
@@ -49,6 +55,23 @@ record NamePart(
             case FORM -> 0.05;
             case PARTICLE, TITLE -> 0.03;
         };
+    }
+
+    private static int letters(String spelling) {
+        int letters = 0;
+        for (int i = 0; i < spelling.length(); i++) {
+            char letter = spelling.charAt(i);
+            letters |= 1 << (letter >= 'a' && letter <= 'z' ? letter - 'a' : OTHER_LETTER);
+        }
+        return letters;
+    }
+
+    /** The same part among names that often have it. */
+    NamePart weighing(double rarity) {
+        return rarity == 1
+                ? this
+                : new NamePart(
+                        text, kind, spelling, sound, name, withoutVowels, letters, evidence, evidence * rarity);
     }
 
     /** A word without vowels, or of one syllable, is shorter than what it says. */

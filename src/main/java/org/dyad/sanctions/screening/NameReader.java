@@ -102,11 +102,17 @@ final class NameReader {
         UnicodeScript script = script(letters);
         boolean dense = script == UnicodeScript.HAN || script == UnicodeScript.HANGUL;
         for (String latin : latin(letters, script).split(" ")) {
-            String plain = plain(latin).replaceAll("[^\\p{L}\\p{N}]", "");
+            String plain = lettersOf(plain(latin));
             if (!plain.isEmpty()) {
                 words.add(new Word(plain, script != null && Romanisation.lacksVowels(script), dense, dotted));
             }
         }
+    }
+
+    private static String lettersOf(String word) {
+        StringBuilder letters = new StringBuilder(word.length());
+        word.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+        return letters.toString();
     }
 
     private static String latin(String letters, @Nullable UnicodeScript script) {

@@ -10,8 +10,16 @@ package org.dyad.sanctions.screening;
  */
 record NameScore(double higher, double lower, double completeness, NameTraits traits) {
 
-    static final NameScore IDENTICAL = new NameScore(1, 1, 0.12, NameTraits.PLAIN);
-    static final NameScore NONE = new NameScore(0, 0, 0.12, NameTraits.NOTHING);
+    /** How much the lower coverage counts where there is evidence enough. */
+    static final double LEAST = 0.12;
+
+    static final NameScore IDENTICAL = new NameScore(1, 1, LEAST, NameTraits.PLAIN);
+    static final NameScore NONE = new NameScore(0, 0, LEAST, NameTraits.NOTHING);
+
+    /** What a score is at most whose coverages are no higher than these. */
+    static double atMost(double one, double other) {
+        return (1 - LEAST) * Math.max(one, other) + LEAST * Math.min(one, other);
+    }
 
     /** In [0, 1]; 1 for the same name. */
     double value() {

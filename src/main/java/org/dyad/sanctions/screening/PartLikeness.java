@@ -75,19 +75,25 @@ record PartLikeness(double similarity, Ground ground) {
         }
         boolean sound = a.sound().equals(b.sound()) && a.sound().length() > 1;
         int most = slips(longer);
-        if (!sound && longer - shorter > most) {
+        if (!sound && (longer - shorter > most || Integer.bitCount(a.letters() ^ b.letters()) > 2 * most)) {
             return DIFFERENT;
         }
-        double letters =
-                Math.max(Likeness.jaroWinkler(a.text(), b.text()), Likeness.jaroWinkler(a.spelling(), b.spelling()));
+        double letters = Likeness.jaroWinkler(a.spelling(), b.spelling());
+        if (!isSpelledPlainly(a) || !isSpelledPlainly(b)) {
+            letters = Math.max(letters, Likeness.jaroWinkler(a.text(), b.text()));
+        }
         if (sound && letters >= (a.sound().length() > 2 && endAlike(a, b) ? SAME_SOUND : SAME_SHORT_SOUND)) {
             return new PartLikeness(Math.min(NEARLY_SAME, Math.max(HEARD, letters)), Ground.SOUND);
         }
         boolean slipped = letters >= SLIP
                 && most > 0
-                && Math.min(Likeness.edits(a.text(), b.text(), most), Likeness.edits(a.spelling(), b.spelling(), most))
-                        <= most;
+                && (Likeness.edits(a.spelling(), b.spelling(), most) <= most
+                        || Likeness.edits(a.text(), b.text(), most) <= most);
         return slipped ? new PartLikeness(Math.min(NEARLY_SAME, letters), Ground.TYPING) : DIFFERENT;
+    }
+
+    private static boolean isSpelledPlainly(NamePart part) {
+        return part.spelling().length() == part.length() && part.spelling().equals(part.text());
     }
 
     /** Whether only e and i, o and u are exchanged, which Arabic and Russian names are written with alike. */
@@ -116,7 +122,7 @@ record PartLikeness(double similarity, Ground ground) {
     }
 
     /** How many slips of the pen a word of so many letters may have and still be itself. */
-    private static int slips(int letters) {
+    static int slips(int letters) {
         return letters < 5 ? 0 : letters < 8 ? 1 : letters < 12 ? 2 : 3;
     }
 

@@ -119,9 +119,8 @@ final class PartPairing {
 
     private static PartLikeness joined(StringBuilder joined, NamePart first, NamePart one) {
         boolean comparable = one.kind() == PartKind.WORD || one.kind() == PartKind.NUMBER;
-        int difference = Math.abs(one.length() - joined.length());
         boolean near = comparable
-                && difference <= 2
+                && Math.abs(one.length() - joined.length()) <= (joined.length() < LONG ? 1 : 2)
                 && (one.text().charAt(0) == joined.charAt(0)
                         || one.spelling().charAt(0) == first.spelling().charAt(0));
         if (!near) {
@@ -181,7 +180,10 @@ final class PartPairing {
 
     /** Whether at most one word is shared while both names have others that are not. */
     boolean contradicts() {
-        long shared = pairs.stream().filter(this::isOfWords).count();
+        int shared = 0;
+        for (Pair pair : pairs) {
+            shared += isOfWords(pair) ? 1 : 0;
+        }
         return shared < 2 && leavesWords(left, leftLikeness) && leavesWords(right, rightLikeness);
     }
 

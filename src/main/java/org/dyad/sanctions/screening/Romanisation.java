@@ -71,6 +71,11 @@ final class Romanisation {
     /** Readings of single characters; as many as there are Chinese characters and Korean syllables, at most. */
     private static final Map<Integer, String> READINGS = new ConcurrentHashMap<>();
 
+    /** Words met lately: ICU takes long, and names repeat. */
+    private static final Map<String, String> CYRILLIC_WORDS = new ConcurrentHashMap<>();
+
+    private static final int MOST_WORDS = 20_000;
+
     private Romanisation() {}
 
     /** Whether the script writes no short vowels, so that only consonants can be compared. */
@@ -85,7 +90,7 @@ final class Romanisation {
      */
     static String latin(String word, UnicodeScript script) {
         return switch (script) {
-            case CYRILLIC -> Rules.CYRILLIC.transliterate(word);
+            case CYRILLIC -> cyrillic(word);
             case HAN, HANGUL -> readings(word);
             case ARABIC -> arabic(word);
             case HEBREW -> Rules.HEBREW.transliterate(word);
@@ -101,6 +106,13 @@ final class Romanisation {
             seen.append(place < 0 ? word.charAt(i) : LOOKED_LIKE.charAt(place));
         }
         return seen.toString();
+    }
+
+    private static String cyrillic(String word) {
+        if (CYRILLIC_WORDS.size() > MOST_WORDS) {
+            CYRILLIC_WORDS.clear();
+        }
+        return CYRILLIC_WORDS.computeIfAbsent(word, Rules.CYRILLIC::transliterate);
     }
 
     private static String readings(String word) {
