@@ -33,6 +33,9 @@ class ExampleAnswersTest {
             Map.entry("compare", ExampleAnswersTest::compare),
             Map.entry("mirror", ExampleAnswersTest::mirror),
             Map.entry("timeline", ExampleAnswersTest::timeline),
+            Map.entry("sanctions-on-a-day", ExampleAnswersTest::sanctionsOnADay),
+            Map.entry("counter-sanctions", ExampleAnswersTest::counterSanctions),
+            Map.entry("listed-names", ExampleAnswersTest::listedNames),
             Map.entry("russia-saudi-arabia", ExampleAnswersTest::russiaSaudiArabia),
             Map.entry("as-of", ExampleAnswersTest::asOf),
             Map.entry("vintages", ExampleAnswersTest::vintages),
@@ -98,6 +101,36 @@ class ExampleAnswersTest {
         assertThat(answer.getDouble("data.compare.series[0].values[8]")).isCloseTo(163.46579, within(1e-4));
         // the event lies in 2022, which counts on neither side
         assertThat(answer.getDouble("data.compare.series[0].percentChange")).isGreaterThan(100);
+    }
+
+    /** Regulation (EU) 2022/879; the G7's cap of 2 December 2022; Russia's ban of 1 February 2023. */
+    private static void sanctionsOnADay(JsonPath answer) {
+        assertThat(answer.getList("data.onRussia.nodes.code"))
+                .containsExactly("EU-833-2014.CRUDE", "PRICE-CAP-2022.CRUDE");
+        assertThat(answer.getList("data.onRussia.nodes.matchedBy")).containsOnly("2709");
+        assertThat(answer.getList("data.onRussia.nodes.inForce")).containsOnly("YES");
+        assertThat(answer.getString("data.onRussia.nodes[0].adoptedOn")).isEqualTo("2022-06-03");
+        assertThat(answer.getString("data.onRussia.nodes[0].appliesFrom")).isEqualTo("2022-12-05");
+        assertThat(answer.getDouble("data.onRussia.nodes[1].figures[0].value")).isEqualTo(60);
+        assertThat(answer.getList("data.inReturn.nodes.appliesFrom")).containsExactly("2023-02-01");
+    }
+
+    private static void counterSanctions(JsonPath answer) {
+        assertThat(answer.getList("data.russia.nodes.code")).containsExactly("RUS-FOOD-2014", "RUS-PRICE-CAP-2023");
+        // the term of the first ran to 2020, and decrees of later years prolonged it; the last that is held is of 2024
+        assertThat(answer.getString("data.russia.nodes[0].lastConfirmedOn")).isEqualTo("2024-09-18");
+        assertThat(answer.getString("data.russia.nodes[0].inForce")).isEqualTo("UNKNOWN");
+        assertThat(answer.getList("data.china.nodes.code"))
+                .containsExactly("CHN-UEL", "CHN-BLOCKING-2021", "CHN-AFSL", "CHN-RARE-EARTHS", "CHN-LTU-2025");
+    }
+
+    /** Center for a New American Security, reviews of 2022 and 2024. */
+    private static void listedNames(JsonPath answer) {
+        assertThat(answer.getList("data.compare.periods")).containsExactly("2021", "2022", "2023", "2024");
+        assertThat(answer.getList("data.compare.series[0].values")).containsExactly(743.0, 2275.0, 2502.0, 3135.0);
+        assertThat(answer.getList("data.compare.series[1].values")).containsExactly(null, 1698.0, null, 1706.0);
+        assertThat(answer.getList("data.compare.series[2].values")).containsExactly(null, null, null, 276.0);
+        assertThat(answer.getList("data.compare.series[3].values")).containsExactly(null, 519.0, 468.0, 520.0);
     }
 
     private static void mirror(JsonPath answer) {

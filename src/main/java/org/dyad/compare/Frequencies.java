@@ -21,6 +21,9 @@ class Frequencies {
         if (request instanceof SeriesRequest.Inline inline) {
             return inline.series().series().frequency();
         }
+        if (request instanceof SeriesRequest.OfDesignations designation) {
+            return designation.request().frequency();
+        }
         SeriesRequest.OfIndicator indicator = (SeriesRequest.OfIndicator) request;
         Frequency wanted = indicator.request().frequency();
         return wanted != null

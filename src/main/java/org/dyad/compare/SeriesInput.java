@@ -22,4 +22,7 @@ public record SeriesInput(
         @Description("A quantity observed for an area, such as its gross domestic product.") @Nullable
         IndicatorSeriesInput indicator,
 
+        @Description("How many names somebody lists.") @Nullable
+        DesignationSeriesInput designations,
+
         @Description("The caller's own numbers.") @Nullable InlineSeriesInput inline) {}

@@ -10,6 +10,9 @@ import org.dyad.graphql.ApiException.LimitExceeded;
 import org.dyad.observations.AnsweredSeries;
 import org.dyad.observations.IndicatorRequest;
 import org.dyad.observations.Indicators;
+import org.dyad.sanctions.DesignationCount;
+import org.dyad.sanctions.DesignationKeys;
+import org.dyad.sanctions.DesignationRequest;
 import org.dyad.series.Adjustment;
 import org.dyad.series.Basis;
 import org.dyad.series.Frequency;
@@ -31,11 +34,13 @@ class SeriesInputs {
     private final SeriesCodes codes;
     private final SeriesKeys keys;
     private final Indicators indicators;
+    private final DesignationKeys designations;
 
-    SeriesInputs(SeriesCodes codes, SeriesKeys keys, Indicators indicators) {
+    SeriesInputs(SeriesCodes codes, SeriesKeys keys, Indicators indicators, DesignationKeys designations) {
         this.codes = codes;
         this.keys = keys;
         this.indicators = indicators;
+        this.designations = designations;
     }
 
     /**
@@ -57,13 +62,16 @@ class SeriesInputs {
         if (input.indicator() != null) {
             return ofIndicator(argument + ".indicator", input.indicator(), asOf);
         }
+        if (input.designations() != null) {
+            return ofDesignations(argument + ".designations", input.designations(), asOf);
+        }
         if (input.inline() != null) {
             return ofInline(argument + ".inline", input.inline());
         }
         throw new BadUserInput(
                 argument,
-                "%s: expected exactly one of key, pair, trade, indicator and inline".formatted(argument),
-                List.of("key", "pair", "trade", "indicator", "inline"));
+                "%s: expected exactly one of key, pair, trade, indicator, designations and inline".formatted(argument),
+                List.of("key", "pair", "trade", "indicator", "designations", "inline"));
     }
 
     private SeriesRequest ofPair(String argument, PairSeriesInput pair, @Nullable LocalDate asOf) {
@@ -126,6 +134,19 @@ class SeriesInputs {
                 input.universe(),
                 null,
                 input.frequency(),
+                input.label(),
+                input.asOf() == null ? asOf : input.asOf()));
+    }
+
+    private SeriesRequest ofDesignations(
+            String argument, DesignationSeriesInput input, @Nullable LocalDate asOf) {
+        return new SeriesRequest.OfDesignations(new DesignationRequest(
+                designations.actor(argument + ".sender", input.sender()),
+                designations.actor(argument + ".target", input.target()),
+                input.list(),
+                input.basis(),
+                Objects.requireNonNullElse(input.count(), DesignationCount.ENTRIES),
+                Objects.requireNonNullElse(input.frequency(), Frequency.MONTHLY),
                 input.label(),
                 input.asOf() == null ? asOf : input.asOf()));
     }

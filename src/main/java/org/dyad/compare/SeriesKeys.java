@@ -6,6 +6,7 @@ import java.util.List;
 import org.dyad.graphql.ApiException.BadUserInput;
 import org.dyad.observations.IndicatorRequest;
 import org.dyad.observations.Indicators;
+import org.dyad.sanctions.DesignationKeys;
 import org.dyad.trade.SeriesKey;
 import org.dyad.trade.TradeRequest;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +16,16 @@ import org.jspecify.annotations.Nullable;
 class SeriesKeys {
 
     private static final List<String> EXAMPLES =
-            List.of("TRADE.GACC.M.CHN.RUS.IMPORT.27.VALUE.USD", "INDICATOR.WORLD_BANK.A.CHN._._.GDP");
+            List.of("TRADE.GACC.M.CHN.RUS.IMPORT.27.VALUE.USD", "INDICATOR.WORLD_BANK.A.CHN._._.GDP", "DESIGNATIONS.PUBLISHED_COUNT.A.USA.CHN.SDN.ADDED_ENTRIES");
 
     private final SeriesCodes codes;
     private final Indicators indicators;
+    private final DesignationKeys designations;
 
-    SeriesKeys(SeriesCodes codes, Indicators indicators) {
+    SeriesKeys(SeriesCodes codes, Indicators indicators, DesignationKeys designations) {
         this.codes = codes;
         this.indicators = indicators;
+        this.designations = designations;
     }
 
     /**
@@ -32,6 +35,10 @@ class SeriesKeys {
      * @throws BadUserInput if it is no key, or names something that is not known
      */
     SeriesRequest request(String argument, String key, @Nullable LocalDate asOf) {
+        if (DesignationKeys.isKey(key)) {
+            return new SeriesRequest.OfDesignations(
+                    designations.request(argument, key, asOf).orElseThrow(() -> malformed(argument, key)));
+        }
         return key.startsWith(SeriesKey.PREFIX)
                 ? ofTrade(argument, SeriesKey.parse(key).orElseThrow(() -> malformed(argument, key)), asOf)
                 : ofIndicator(argument, IndicatorKey.parse(key).orElseThrow(() -> malformed(argument, key)), asOf);

@@ -13,6 +13,8 @@ import org.dyad.observations.ExchangeRates;
 import org.dyad.observations.IndicatorFigures;
 import org.dyad.observations.IndicatorReader;
 import org.dyad.observations.IndicatorRequest;
+import org.dyad.sanctions.DesignationRequest;
+import org.dyad.sanctions.DesignationSeries;
 import org.dyad.trade.TradeReader;
 import org.dyad.trade.TradeRequest;
 import org.dyad.trade.TradeRows;
@@ -25,11 +27,14 @@ class SeriesLookup {
     private final TradeReader trade;
     private final IndicatorReader indicators;
     private final ExchangeRates rates;
+    private final DesignationSeries designations;
 
-    SeriesLookup(TradeReader trade, IndicatorReader indicators, ExchangeRates rates) {
+    SeriesLookup(
+            TradeReader trade, IndicatorReader indicators, ExchangeRates rates, DesignationSeries designations) {
         this.trade = trade;
         this.indicators = indicators;
         this.rates = rates;
+        this.designations = designations;
     }
 
     /**
@@ -48,12 +53,15 @@ class SeriesLookup {
     Map<SeriesRequest, Found> find(Set<SeriesRequest> requests, @Nullable LocalDate auxiliaryAsOf) {
         List<TradeRequest> ofTrade = new ArrayList<>();
         List<IndicatorRequest> ofIndicators = new ArrayList<>();
+        List<DesignationRequest> ofDesignations = new ArrayList<>();
         Map<SeriesRequest, Found> found = new HashMap<>();
         for (SeriesRequest request : requests) {
             if (request instanceof SeriesRequest.OfTrade trading) {
                 ofTrade.add(trading.request());
             } else if (request instanceof SeriesRequest.OfIndicator indicator) {
                 ofIndicators.add(indicator.request());
+            } else if (request instanceof SeriesRequest.OfDesignations designation) {
+                ofDesignations.add(designation.request());
             } else if (request instanceof SeriesRequest.Inline inline) {
                 found.put(inline, inline::series);
             }
@@ -75,6 +83,9 @@ class SeriesLookup {
         }
         for (IndicatorFigures read : figures.subList(0, ofIndicators.size())) {
             found.put(new SeriesRequest.OfIndicator(read.request()), () -> indicators.answer(read));
+        }
+        for (DesignationSeries.Read read : designations.read(ofDesignations)) {
+            found.put(new SeriesRequest.OfDesignations(read.request()), () -> designations.answer(read));
         }
         return found;
     }

@@ -98,6 +98,12 @@ class SeriesPipeline {
             requireNotHigher(trading.request().frequency(), frequency);
             return byRules ? new SeriesRequest.OfTrade(trading.request().at(frequency)) : wanted.request();
         }
+        if (wanted.request() instanceof SeriesRequest.OfDesignations designation) {
+            requireNotHigher(designation.request().frequency(), frequency);
+            return shape.aggregation() == Aggregation.BY_NATURE
+                    ? new SeriesRequest.OfDesignations(designation.request().at(frequency))
+                    : wanted.request();
+        }
         if (wanted.request() instanceof SeriesRequest.OfIndicator indicator
                 && shape.aggregation() == Aggregation.BY_NATURE) {
             IndicatorRequest request = indicator.request();

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.dyad.observations.AnsweredSeries;
 import org.dyad.observations.IndicatorRequest;
+import org.dyad.sanctions.DesignationRequest;
 import org.dyad.trade.TradeRequest;
 
 /** A series that somebody wants, of whatever kind. */
@@ -25,6 +26,15 @@ public sealed interface SeriesRequest {
         public List<String> areas() {
             return Stream.of(request.area(), request.counterpart())
                     .filter(Objects::nonNull)
+                    .toList();
+        }
+    }
+
+    record OfDesignations(DesignationRequest request) implements SeriesRequest {
+        @Override
+        public List<String> areas() {
+            return Stream.of(request.sender(), request.target())
+                    .filter(code -> !code.equals("WLD"))
                     .toList();
         }
     }

@@ -60,6 +60,7 @@ public final class Cells {
         }
         return switch (column.kind()) {
             case TEXT, AREA, UNIT, PROVIDER, INDICATOR, SOURCE, COMMODITY -> cell;
+            case SANCTION_ACTOR, SANCTION_PROGRAMME, SANCTION_MEASURE -> cell;
             case INTEGER -> integer(cell);
             case DECIMAL -> decimal(cell);
             case DATE -> day(cell);

@@ -27,6 +27,9 @@ public record Column(String name, Kind kind, boolean required, List<String> acce
         INDICATOR("text", "indicator"),
         /** The code of a source in the file, its number in the fact tables. */
         SOURCE("text", "source"),
+        SANCTION_ACTOR("text", "sanction_actor"),
+        SANCTION_PROGRAMME("text", "sanction_programme"),
+        SANCTION_MEASURE("text", "sanction_measure"),
         /** A code of the Harmonized System or the name of a commodity list. */
         COMMODITY("text", null);
 

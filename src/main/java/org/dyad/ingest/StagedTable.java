@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param key columns that name a row within one dataset; the target's key has the same columns, and the dataset where
  *     the merge says so
  * @param merge how the staged rows reach the target
+ * @param rules what its rows must be to each other and to rows that are loaded
  */
-public record StagedTable(String name, List<Column> columns, List<String> key, Merge merge) {
+public record StagedTable(String name, List<Column> columns, List<String> key, Merge merge, List<SetRule> rules) {
 
     /** How the staged rows reach the target. */
     public enum Merge {
@@ -27,9 +28,24 @@ public record StagedTable(String name, List<Column> columns, List<String> key, M
         QUOTATIONS
     }
 
+    /**
+     * What can only be seen over several rows.
+     *
+     * @param field the column that is wrong
+     * @param message what is wrong with it, with {@code %s} for the text that the query answers
+     * @param sql answers the line of each row that is wrong and a text, in the order of lines; {@code %s} stands for
+     *     the incoming rows, which have the table's columns and their line
+     */
+    public record SetRule(String field, String message, String sql) {}
+
     public StagedTable {
         columns = List.copyOf(columns);
         key = List.copyOf(key);
+        rules = List.copyOf(rules);
+    }
+
+    public StagedTable(String name, List<Column> columns, List<String> key, Merge merge) {
+        this(name, columns, key, merge, List.of());
     }
 
     /** The temporary table of the rows as the file has them. */

@@ -64,6 +64,9 @@ final class TableChecks {
                     "its source has neither a publication nor a retrieval date%s; give one of them or known_from",
                     UNDATED.formatted(table.incoming()));
         }
+        for (StagedTable.SetRule rule : table.rules()) {
+            report(rule.field(), rule.message(), rule.sql().formatted(table.incoming()));
+        }
         if (table.merge() == StagedTable.Merge.OWN) {
             report(
                     null,

@@ -30,6 +30,11 @@ final class OwnData implements AutoCloseable {
     static final int MONTHS = 20_000;
 
     private static final List<String> CLEANING = List.of(
+            "delete from sanction_step where dataset like 'zz-%'",
+            "delete from sanction_scope where dataset like 'zz-%'",
+            "delete from sanction_role where dataset like 'zz-%'",
+            "delete from sanction_measure where dataset like 'zz-%'",
+            "delete from sanction_programme where dataset like 'zz-%'",
             "delete from trade_flow where dataset like 'zz-%'",
             "delete from observation where dataset like 'zz-%'",
             "delete from claim where dataset like 'zz-%'",

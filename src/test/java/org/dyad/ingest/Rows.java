@@ -10,6 +10,26 @@ import org.dyad.ingest.dataset.DatasetTables;
 /** Rows of a dataset's tables for tests: what a test does not name is something that is accepted. */
 public final class Rows {
 
+    private static final Map<String, Map<String, String>> SANCTIONS = Map.of(
+            "sanction_programme", Map.of("name", "test programme", "source", "zz-a"),
+            "sanction_measure", Map.of("kind", "TRADE", "description", "test goods", "source", "zz-a"),
+            "sanction_role", Map.of("role", "SENDER", "actor", "EU", "source", "zz-a"),
+            "sanction_scope", Map.of("measure", "ZZ-1.GOODS", "commodity", "2709", "source", "zz-a"),
+            "sanction_step", Map.of("step", "IMPOSED", "on", "2014-04-01", "standing", "STANDS", "source", "zz-a"),
+            "sanction_legal_basis", Map.of("source", "zz-a"),
+            "sanction_figure",
+                    Map.ofEntries(
+                            Map.entry("code", "zz-figure"),
+                            Map.entry("sender", "EU"),
+                            Map.entry("target", "RUS"),
+                            Map.entry("kind", "ENTRIES"),
+                            Map.entry("nature", "ADDED"),
+                            Map.entry("value", "1"),
+                            Map.entry("unit", "NAMES"),
+                            Map.entry("precision", "EXACT"),
+                            Map.entry("standing", "STANDS"),
+                            Map.entry("source", "zz-a")));
+
     private static final Map<String, Map<String, String>> DEFAULTS = Map.of(
             "area", Map.of("name", "Testland", "kind", "COUNTRY"),
             "unit", Map.of("name", "test dollar", "kind", "CURRENCY"),
@@ -86,7 +106,8 @@ public final class Rows {
      * @param cells columns and what stands in them, in turn
      */
     public static String row(String table, String... cells) {
-        Map<String, String> row = new LinkedHashMap<>(DEFAULTS.getOrDefault(table, Map.of()));
+        Map<String, String> row = new LinkedHashMap<>(
+                DEFAULTS.getOrDefault(table, SANCTIONS.getOrDefault(table, Map.of())));
         for (int i = 0; i < cells.length; i += 2) {
             row.put(cells[i], cells[i + 1]);
         }

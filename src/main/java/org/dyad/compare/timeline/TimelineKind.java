@@ -10,5 +10,7 @@ public enum TimelineKind {
     @Description("An office began, stopped or resumed to publish figures.")
     PUBLICATION,
     @Description("An office replaced a figure of a whole year by another value.")
-    REVISION
+    REVISION,
+    @Description("A sanctions programme or measure was threatened, adopted, tightened, eased or ended.")
+    SANCTION
 }

@@ -26,7 +26,15 @@ public final class DatasetTables {
             ReferenceTables.INDICATOR,
             ReferenceTables.INDICATOR_ALIAS,
             FactTables.OBSERVATION,
-            FactTables.CLAIM);
+            FactTables.CLAIM,
+            SanctionTables.ACTOR,
+            SanctionTables.PROGRAMME,
+            SanctionTables.MEASURE,
+            SanctionTables.ROLE,
+            SanctionTables.SCOPE,
+            SanctionTables.STEP,
+            SanctionTables.LEGAL_BASIS,
+            SanctionTables.FIGURE);
 
     private DatasetTables() {}
 }

@@ -16,7 +16,7 @@ final class FactTables {
     private static final String[] STATUSES = {
         "NORMAL", "PROVISIONAL", "ESTIMATED", "IMPUTED", "FORECAST", "COMPUTED", "BREAK", "MISSING", "WITHDRAWN"
     };
-    private static final String[] PRECISIONS = {"EXACT", "ABOUT", "MORE_THAN", "LESS_THAN", "UP_TO"};
+    static final String[] PRECISIONS = {"EXACT", "ABOUT", "MORE_THAN", "LESS_THAN", "UP_TO"};
     private static final String[] DIRECTNESS = {"PRIMARY", "QUOTED", "COMPUTED"};
     static final String[] FREQUENCIES = {"A", "Q", "M"};
 

@@ -17,23 +17,27 @@ final class RowRules {
     /** A figure may be absent only where its status says so. */
     private static final Set<String> WITHOUT_VALUE = Set.of("MISSING", "WITHDRAWN");
 
-    private static final Map<String, List<Rule>> RULES = Map.of(
-            "trade_flow",
-            List.of(
-                    RowRules::periodHasFrequency,
-                    RowRules::valueHasStatus,
-                    RowRules::roundingIsPositive,
-                    RowRules::partnerIsAnother,
-                    RowRules::yearToDateIsMonthly,
-                    RowRules::quantityHasUnit),
-            "observation",
-            List.of(RowRules::periodHasFrequency, RowRules::valueHasStatus, RowRules::roundingIsPositive),
-            "group_membership",
-            List.of(RowRules::endsAfterStart),
-            "publication_note",
-            List.of(RowRules::endsAfterStart),
-            "claim",
-            List.of(RowRules::claimSaysSomething, RowRules::roundingIsPositive));
+    private static final Map<String, List<Rule>> RULES = Map.ofEntries(
+            Map.entry(
+                    "trade_flow",
+                    List.of(
+                            RowRules::periodHasFrequency,
+                            RowRules::valueHasStatus,
+                            RowRules::roundingIsPositive,
+                            RowRules::partnerIsAnother,
+                            RowRules::yearToDateIsMonthly,
+                            RowRules::quantityHasUnit)),
+            Map.entry(
+                    "observation",
+                    List.of(RowRules::periodHasFrequency, RowRules::valueHasStatus, RowRules::roundingIsPositive)),
+            Map.entry("group_membership", List.of(RowRules::endsAfterStart)),
+            Map.entry("publication_note", List.of(RowRules::endsAfterStart)),
+            Map.entry("claim", List.of(RowRules::claimSaysSomething, RowRules::roundingIsPositive)),
+            Map.entry("sanction_role", List.of(RowRules::ofProgrammeOrMeasure)),
+            Map.entry("sanction_step", List.of(RowRules::ofProgrammeOrMeasure)),
+            Map.entry(
+                    "sanction_legal_basis", List.of(RowRules::ofProgrammeOrMeasure, RowRules::publishedAfterAdoption)),
+            Map.entry("sanction_figure", List.of(RowRules::ofProgrammeOrMeasure, RowRules::figureIsNotNegative)));
 
     private final Map<String, Integer> positions = new HashMap<>();
     private final List<Rule> rules;
@@ -137,6 +141,38 @@ final class RowRules {
         }
         if (figure && row.isEmpty("unit")) {
             complain.accept(new FieldIssue("unit", "must not be empty beside a figure"));
+        }
+    }
+
+    private static void ofProgrammeOrMeasure(Row row, Consumer<FieldIssue> complain) {
+        if (row.isEmpty("programme") == row.isEmpty("measure")) {
+            complain.accept(new FieldIssue(
+                    "measure",
+                    row.isEmpty("measure")
+                            ? "either a programme or a measure must be named"
+                            : "must be empty beside a programme: the measure has one"));
+        }
+    }
+
+    private static void publishedAfterAdoption(Row row, Consumer<FieldIssue> complain) {
+        if (row.isEmpty("adopted_on") || row.isEmpty("published_on")) {
+            return;
+        }
+        try {
+            PartialDate adopted = PartialDate.parse(row.cell("adopted_on"));
+            if (!PartialDate.parse(row.cell("published_on")).endExclusive().isAfter(adopted.startInclusive())) {
+                complain.accept(new FieldIssue(
+                        "published_on",
+                        "%s is before adopted_on, %s".formatted(row.cell("published_on"), row.cell("adopted_on"))));
+            }
+        } catch (IllegalArgumentException e) {
+            // told already, with the cell itself
+        }
+    }
+
+    private static void figureIsNotNegative(Row row, Consumer<FieldIssue> complain) {
+        if (row.cell("value").startsWith("-")) {
+            complain.accept(new FieldIssue("value", "must not be negative, was " + row.quoted("value")));
         }
     }
 
