@@ -27,12 +27,20 @@ import org.dyad.graphql.ApiException.QueryTooComplex;
  *
  * <p>A field counts one. What stands below a list counts once for each element: the {@code first} or {@code last} of
  * the list or of the connection that it is in (50 without), else the assumed size. A field with lists among its
- * arguments counts as many times as things are named in them; lists of numbers don't count. A fragment counts wherever
+ * arguments counts as many times as things are named in them, unless it has a {@code limit}: then the {@code results}
+ * below it do, and their {@code matches} up to the limit; lists of numbers don't count. A fragment counts wherever
  * it is spread. Introspection has no depth and short lists: what goes round in it is refused when it runs.
  */
 final class QueryCost {
 
-    private static final Set<String> ROWS = Set.of("nodes", "edges");
+    private static final Set<String> ROWS = Set.of("nodes", "edges", "matches");
+    private static final String LIMIT = "limit";
+    private static final int DEFAULT_LIMIT = 5;
+    private static final Set<String> SIZES = Set.of("first", "last", LIMIT);
+
+    /** One for each thing named in the arguments of the field around it. */
+    private static final String ANSWERS = "results";
+
     private static final int INTROSPECTION_LIST_SIZE = 4;
     private static final long CEILING = Long.MAX_VALUE / 4;
 
@@ -44,7 +52,17 @@ final class QueryCost {
      */
     record Cost(long fields, int depth, int rootFields) {}
 
-    private record Spread(String fragment, int pageSize) {}
+    /**
+     * What the field around a selection asks for.
+     *
+     * @param pageSize 0 if it asks for no size
+     * @param named how many things its lists name whose answers stand in a list of their own
+     */
+    private record Around(int pageSize, long named) {
+        static final Around NOTHING = new Around(0, 1);
+    }
+
+    private record Spread(String fragment, Around around) {}
 
     private final GraphQLSchema schema;
     private final Limits limits;
@@ -81,7 +99,7 @@ final class QueryCost {
             OperationDefinition operation,
             Map<String, Object> variables) {
         QueryCost walk = new QueryCost(schema, limits, document, operation, variables);
-        Cost cost = walk.of(operation.getSelectionSet(), walk.root(), 0);
+        Cost cost = walk.of(operation.getSelectionSet(), walk.root(), Around.NOTHING);
         DocumentLimits.require("root fields", cost.rootFields(), limits.rootFields());
         if (cost.depth() > limits.depth()) {
             throw new QueryTooComplex("depth", cost.depth(), limits.depth());
@@ -100,12 +118,12 @@ final class QueryCost {
         };
     }
 
-    private Cost of(SelectionSet selections, GraphQLCompositeType parent, int pageSize) {
+    private Cost of(SelectionSet selections, GraphQLCompositeType parent, Around around) {
         long fields = 0;
         int depth = 0;
         int here = 0;
         for (Selection<?> selection : selections.getSelections()) {
-            Cost cost = of(selection, parent, pageSize);
+            Cost cost = of(selection, parent, around);
             fields = bounded(fields + cost.fields());
             depth = Math.max(depth, cost.depth());
             here = (int) Math.min(Integer.MAX_VALUE, (long) here + cost.rootFields());
@@ -113,41 +131,48 @@ final class QueryCost {
         return new Cost(fields, depth, here);
     }
 
-    private Cost of(Selection<?> selection, GraphQLCompositeType parent, int pageSize) {
+    private Cost of(Selection<?> selection, GraphQLCompositeType parent, Around around) {
         if (selection instanceof Field field) {
-            return of(field, parent, pageSize);
+            return of(field, parent, around);
         }
         if (selection instanceof InlineFragment inline) {
             GraphQLCompositeType type = inline.getTypeCondition() == null
                     ? parent
                     : type(inline.getTypeCondition().getName());
-            return of(inline.getSelectionSet(), type, pageSize);
+            return of(inline.getSelectionSet(), type, around);
         }
-        Spread spread = new Spread(((FragmentSpread) selection).getName(), pageSize);
+        Spread spread = new Spread(((FragmentSpread) selection).getName(), around);
         Cost known = spreads.get(spread);
         if (known == null) {
             FragmentDefinition fragment = Objects.requireNonNull(fragments.get(spread.fragment()));
             known = of(
-                    fragment.getSelectionSet(), type(fragment.getTypeCondition().getName()), pageSize);
+                    fragment.getSelectionSet(), type(fragment.getTypeCondition().getName()), around);
             spreads.put(spread, known);
         }
         return known;
     }
 
-    private Cost of(Field field, GraphQLCompositeType parent, int pageSize) {
+    private Cost of(Field field, GraphQLCompositeType parent, Around around) {
         GraphQLFieldDefinition definition = Introspection.getFieldDef(schema, parent, field.getName());
         boolean introspection =
                 field.getName().startsWith("__") || parent.getName().startsWith("__");
-        long times = Math.max(1, arguments.named(field));
+        long named = Math.max(1, arguments.named(field));
+        // answers by name stand in a list below, so that what is said once of all of them counts once
+        boolean listed = definition.getArgument(LIMIT) != null;
+        long times = listed ? 1 : named;
         if (field.getSelectionSet() == null) {
             return new Cost(times, introspection ? 0 : 1, 1);
         }
         GraphQLNamedOutputType type = (GraphQLNamedOutputType) GraphQLTypeUtil.unwrapAll(definition.getType());
         boolean list = GraphQLTypeUtil.unwrapNonNull(definition.getType()) instanceof GraphQLList;
         int asked = asked(field, definition);
-        Cost below = of(field.getSelectionSet(), (GraphQLCompositeType) type, list ? 0 : asked);
-        if (list) {
-            times = bounded(times * size(field, introspection, pageSize, asked));
+        boolean answers = list && field.getName().equals(ANSWERS);
+        Around within = answers ? new Around(around.pageSize(), 1) : new Around(list ? 0 : asked, listed ? named : 1);
+        Cost below = of(field.getSelectionSet(), (GraphQLCompositeType) type, within);
+        if (answers) {
+            times = bounded(times * around.named());
+        } else if (list) {
+            times = bounded(times * size(field, introspection, around.pageSize(), asked));
         }
         return new Cost(bounded(1 + product(times, below.fields())), introspection ? 0 : below.depth() + 1, 1);
     }
@@ -164,16 +189,19 @@ final class QueryCost {
 
     /** The page size that a field asks for or gets by default; 0 if it has none. */
     private int asked(Field field, GraphQLFieldDefinition definition) {
-        if (definition.getArgument("first") == null && definition.getArgument("last") == null) {
+        if (SIZES.stream().allMatch(size -> definition.getArgument(size) == null)) {
             return 0;
         }
         int asked = 0;
         for (Argument argument : field.getArguments()) {
-            if (argument.getName().equals("first") || argument.getName().equals("last")) {
+            if (SIZES.contains(argument.getName())) {
                 asked = Math.max(asked, arguments.number(argument.getValue()));
             }
         }
-        return asked > 0 ? asked : PageRequest.DEFAULT_SIZE;
+        if (asked > 0) {
+            return asked;
+        }
+        return definition.getArgument(LIMIT) == null ? PageRequest.DEFAULT_SIZE : DEFAULT_LIMIT;
     }
 
     private GraphQLCompositeType type(String name) {

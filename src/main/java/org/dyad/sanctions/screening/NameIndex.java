@@ -12,7 +12,7 @@ import java.util.List;
  * <p>Names that only initials or other small words have in common are not found by this index; nor is a word that is
  * four others written together.
  */
-final class NameIndex {
+public final class NameIndex {
 
     /** By how much a part weighs less that a tenth of all names have, or more; one in a thousand weighs in full. */
     private static final double COMMON = 0.2;
@@ -58,7 +58,7 @@ final class NameIndex {
     }
 
     /** Takes names in, at most 16 million; their numbers are 0, 1, 2, … in this order. */
-    static final class Builder {
+    public static final class Builder {
 
         private final List<ScreenedName> names = new ArrayList<>();
         private final List<Integer> owners = new ArrayList<>();
@@ -68,7 +68,7 @@ final class NameIndex {
         private int joinedSize;
 
         /** @param owner number of the party whose name it is; the best of its names answers for it */
-        void add(ScreenedName name, int owner) {
+        public void add(ScreenedName name, int owner) {
             int number = names.size();
             List<NamePart> parts = new ArrayList<>(name.parts().size());
             for (NamePart part : name.parts()) {
@@ -89,18 +89,23 @@ final class NameIndex {
             }
         }
 
-        NameIndex build() {
+        public NameIndex build() {
             return new NameIndex(this);
         }
     }
 
-    int size() {
+    public int size() {
         return names.length;
     }
 
     /** Asks this index; one for a batch of names, of one thread. */
-    NameSearch search() {
+    public NameSearch search() {
         return new NameSearch(this);
+    }
+
+    /** How alike a name is to one of this index. */
+    public NameScore score(ScreenedName asked, int number) {
+        return NameComparison.compare(weighed(asked), names[number]);
     }
 
     ScreenedName name(int number) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence how much it tells, 0 to 1
  * @param weight the same, less where many names have it
  */
-record NamePart(
+public record NamePart(
         String text,
         PartKind kind,
         String spelling,

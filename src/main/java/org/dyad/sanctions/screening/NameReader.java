@@ -5,12 +5,11 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes one name apart: compatibility forms of Unicode made plain (NFKC), other scripts in Latin letters, marks and
- * case taken away, then words, and what each is there for.
+ * case taken away, then words.
  */
 final class NameReader {
 
@@ -20,13 +19,8 @@ final class NameReader {
     /** Written within words; the word goes on behind it: Qa'ida, O'Brien. */
     private static final String WITHIN = "'’‘`´ʼʻʿʾʹʺ";
 
-    /** abdul, abdel, abdal before a name, in one word with it. */
-    private static final Pattern COMPOUNDED = Pattern.compile("abd[aeiou]([lrsnzdt])(?!\\1l|a[hi]|l)(\\p{L}{4,})");
-
-    private record Word(String text, boolean withoutVowels, boolean syllable, boolean dotted) {}
-
     private final String name;
-    private final List<Word> words = new ArrayList<>();
+    private final List<NameWord> words = new ArrayList<>();
 
     NameReader(String name) {
         this.name = name;
@@ -36,7 +30,7 @@ final class NameReader {
         String text = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
         text = NameWords.formsInLatin(Normalizer.normalize(text, Normalizer.Form.NFKC));
         split(text);
-        List<NamePart> parts = parts();
+        List<NamePart> parts = new NameParts(words).read();
         String written = plain(text).strip().replaceAll("\\s+", " ");
         return new ScreenedName(written, parts);
     }
@@ -48,22 +42,22 @@ final class NameReader {
             i += Character.charCount(letter);
             if (Character.isLetterOrDigit(letter) && WITHIN.indexOf(letter) < 0) {
                 if (word.length() > 0 && partsBetween(word.codePointBefore(word.length()), letter)) {
-                    take(word, false);
+                    take(word);
                 }
                 word.appendCodePoint(letter);
             } else if (letter == '&' || letter == '+') {
-                take(word, false);
+                take(word);
                 word.append("and");
-                take(word, false);
+                take(word);
             } else if (isMark(letter)) {
                 if (word.length() > 0) {
                     word.appendCodePoint(letter);
                 }
             } else if (!isSilent(letter)) {
-                take(word, letter == '.');
+                take(word);
             }
         }
-        take(word, false);
+        take(word);
     }
 
     private static boolean partsBetween(int before, int letter) {
@@ -90,7 +84,7 @@ final class NameReader {
                         && (Character.isISOControl(letter) || Character.getType(letter) == Character.FORMAT);
     }
 
-    private void take(StringBuilder word, boolean dotted) {
+    private void take(StringBuilder word) {
         if (word.length() == 0) {
             return;
         }
@@ -104,7 +98,7 @@ final class NameReader {
         for (String latin : latin(letters, script).split(" ")) {
             String plain = lettersOf(plain(latin));
             if (!plain.isEmpty()) {
-                words.add(new Word(plain, script != null && Romanisation.lacksVowels(script), dense, dotted));
+                words.add(new NameWord(plain, script != null && Romanisation.lacksVowels(script), dense));
             }
         }
     }
@@ -178,93 +172,5 @@ final class NameReader {
             }
         }
         return plain.toString();
-    }
-
-    private List<NamePart> parts() {
-        List<NamePart> parts = new ArrayList<>();
-        boolean tells = false;
-        for (int i = 0; i < words.size() && parts.size() < ScreenedName.MOST_PARTS; ) {
-            int form = formAt(i);
-            if (form > 0) {
-                parts.add(NamePart.of(formOf(i, form), PartKind.FORM, false, false));
-                i += form;
-            } else {
-                tells |= add(words.get(i), parts);
-                i++;
-            }
-        }
-        return tells ? parts : plainly();
-    }
-
-    /** A name of nothing but forms, titles and particles is taken at its word. */
-    private List<NamePart> plainly() {
-        return words.stream()
-                .limit(ScreenedName.MOST_PARTS)
-                .map(word -> NamePart.of(
-                        word.text(),
-                        Character.isDigit(word.text().charAt(0)) ? PartKind.NUMBER : PartKind.WORD,
-                        word.withoutVowels(),
-                        word.syllable()))
-                .toList();
-    }
-
-    private boolean add(Word word, List<NamePart> parts) {
-        String text = word.text();
-        if (Character.isDigit(text.charAt(0))) {
-            String digits = text.replaceFirst("^0+(?=.)", "");
-            return parts.add(NamePart.of(digits, PartKind.NUMBER, false, false));
-        }
-        if (text.length() == 1 && !word.syllable()) {
-            return !parts.add(NamePart.of(text, PartKind.INITIAL, false, false));
-        }
-        var compounded = COMPOUNDED.matcher(text);
-        if (compounded.matches()) {
-            parts.add(NamePart.of("abd", PartKind.COMPOUND, false, false));
-            String rest = compounded.group(2);
-            boolean doubled = rest.charAt(0) == compounded.group(1).charAt(0);
-            String named = doubled || compounded.group(1).equals("l") ? rest : compounded.group(1) + rest;
-            return parts.add(NamePart.of(named, PartKind.WORD, false, false));
-        }
-        PartKind kind = word.syllable() ? PartKind.WORD : NameWords.kind(text);
-        String compound = kind == PartKind.COMPOUND ? text.substring(0, text.startsWith("abd") ? 3 : 2) : text;
-        parts.add(NamePart.of(compound, kind, word.withoutVowels(), word.syllable()));
-        return kind == PartKind.WORD || kind == PartKind.GENERIC;
-    }
-
-    /** How many words from here on are one legal form; 0 if none. */
-    private int formAt(int from) {
-        for (int length = Math.min(NameWords.LONGEST_FORM, words.size() - from); length > 0; length--) {
-            String spelling = spelling(from, length);
-            if (NameWords.form(spelling) != null && standsAsForm(from, length, spelling)) {
-                return length;
-            }
-        }
-        return 0;
-    }
-
-    /** Short forms are words of other names too; they count at either end, and letters if they are dotted or parted. */
-    private boolean standsAsForm(int from, int length, String spelling) {
-        boolean atEnd = from + length == words.size() || from + length < words.size() && formAtEnd(from + length);
-        return spelling.length() > 3 || words.size() > length && (from == 0 || atEnd);
-    }
-
-    private boolean formAtEnd(int from) {
-        return NameWords.form(spelling(from, words.size() - from)) != null;
-    }
-
-    private String formOf(int from, int length) {
-        String form = NameWords.form(spelling(from, length));
-        return form == null ? "" : form;
-    }
-
-    private String spelling(int from, int length) {
-        if (length == 1) {
-            return words.get(from).text();
-        }
-        StringBuilder spelling = new StringBuilder();
-        for (Word word : words.subList(from, Math.min(words.size(), from + length))) {
-            spelling.append(spelling.length() == 0 ? "" : " ").append(word.text());
-        }
-        return spelling.toString();
     }
 }

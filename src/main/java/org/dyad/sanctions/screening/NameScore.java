@@ -8,7 +8,7 @@ package org.dyad.sanctions.screening;
  * @param completeness how much the lower one counts, 0.12 to 0.5
  * @param traits what was needed to pair their parts
  */
-record NameScore(double higher, double lower, double completeness, NameTraits traits) {
+public record NameScore(double higher, double lower, double completeness, NameTraits traits) {
 
     /** How much the lower coverage counts where there is evidence enough. */
     static final double LEAST = 0.12;
@@ -22,7 +22,7 @@ record NameScore(double higher, double lower, double completeness, NameTraits tr
     }
 
     /** In [0, 1]; 1 for the same name. */
-    double value() {
+    public double value() {
         return (1 - completeness) * higher + completeness * lower;
     }
 }

@@ -11,7 +11,7 @@ import java.util.function.IntPredicate;
 import org.dyad.sanctions.screening.Vocabulary.Like;
 
 /** Questions to a {@link NameIndex}, one after the other: holds what they need, twelve bytes a name. Not thread-safe. */
-final class NameSearch {
+public final class NameSearch {
 
     /** The most names that are compared for one question. */
     static final int MOST_COMPARED = 4000;
@@ -22,8 +22,8 @@ final class NameSearch {
     private static final double BY_INITIAL = 0.8;
 
     /** A name that answers. */
-    record Hit(int name, NameScore score) {
-        double value() {
+    public record Hit(int name, NameScore score) {
+        public double value() {
             return score.value();
         }
     }
@@ -54,7 +54,7 @@ final class NameSearch {
      * @param minScore in [0, 1]; below it nothing is an answer
      * @param among whether a name, by its number, may answer
      */
-    List<Hit> find(ScreenedName name, double minScore, int limit, IntPredicate among) {
+    public List<Hit> find(ScreenedName name, double minScore, int limit, IntPredicate among) {
         ScreenedName asked = index.weighed(name);
         Map<Integer, Scored> best = new HashMap<>();
         PriorityQueue<Double> scores = new PriorityQueue<>();

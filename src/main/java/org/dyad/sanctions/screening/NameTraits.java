@@ -9,7 +9,7 @@ package org.dyad.sanctions.screening;
  * @param mistyped pairs in which few letters differ
  * @param joined pairs of one word here and several there
  */
-record NameTraits(double inOrder, double abbreviated, double heard, double mistyped, double joined) {
+public record NameTraits(double inOrder, double abbreviated, double heard, double mistyped, double joined) {
 
     static final NameTraits PLAIN = new NameTraits(1, 0, 0, 0, 0);
     static final NameTraits NOTHING = new NameTraits(0, 0, 0, 0, 0);

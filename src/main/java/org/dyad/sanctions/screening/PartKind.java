@@ -1,7 +1,7 @@
 package org.dyad.sanctions.screening;
 
 /** What a part of a name is there for; the less it tells one party from another, the less it weighs. */
-enum PartKind {
+public enum PartKind {
     /** What tells parties apart: a given name, a surname, a company's own word. */
     WORD,
     /** A word that many parties have in their names: trading, bank, international. */

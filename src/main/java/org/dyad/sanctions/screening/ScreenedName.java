@@ -8,12 +8,12 @@ import java.util.List;
  * @param written the whole name as written, case and marks apart: equal ones are the same name
  * @param parts in the order of the name, at most {@link #MOST_PARTS}; empty if it has no letter and no digit
  */
-record ScreenedName(String written, List<NamePart> parts) {
+public record ScreenedName(String written, List<NamePart> parts) {
 
     /** The most parts of a name that are compared; the rest is cut off. */
     static final int MOST_PARTS = 64;
 
-    ScreenedName {
+    public ScreenedName {
         parts = List.copyOf(parts);
     }
 
@@ -22,7 +22,7 @@ record ScreenedName(String written, List<NamePart> parts) {
      *
      * @param name as published or as asked for; words in any script and order, with titles and legal forms
      */
-    static ScreenedName of(String name) {
+    public static ScreenedName of(String name) {
         return new NameReader(name).read();
     }
 }
