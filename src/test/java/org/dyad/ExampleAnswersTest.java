@@ -36,6 +36,7 @@ class ExampleAnswersTest {
             Map.entry("sanctions-on-a-day", ExampleAnswersTest::sanctionsOnADay),
             Map.entry("counter-sanctions", ExampleAnswersTest::counterSanctions),
             Map.entry("listed-names", ExampleAnswersTest::listedNames),
+            Map.entry("screening", ExampleAnswersTest::screening),
             Map.entry("russia-saudi-arabia", ExampleAnswersTest::russiaSaudiArabia),
             Map.entry("as-of", ExampleAnswersTest::asOf),
             Map.entry("vintages", ExampleAnswersTest::vintages),
@@ -131,6 +132,16 @@ class ExampleAnswersTest {
         assertThat(answer.getList("data.compare.series[1].values")).containsExactly(null, 1698.0, null, 1706.0);
         assertThat(answer.getList("data.compare.series[2].values")).containsExactly(null, null, null, 276.0);
         assertThat(answer.getList("data.compare.series[3].values")).containsExactly(null, 519.0, 468.0, 520.0);
+    }
+
+    /** The curated facts have no list, and the answer says what that means. */
+    private static void screening(JsonPath answer) {
+        assertThat(answer.getList("data.screen.results.query"))
+                .containsExactly("Vladimir Putin", "ПАО Сбербанк", "Al Qa'ida");
+        assertThat(answer.getList("data.screen.results.matches.flatten()")).isEmpty();
+        assertThat(answer.getList("data.screen.screenedAgainst")).isEmpty();
+        assertThat(answer.getList("data.screen.notices.code")).containsExactly("NO_LISTS_LOADED");
+        assertThat(answer.getString("data.screen.notice")).contains("does not mean not blocked");
     }
 
     private static void mirror(JsonPath answer) {

@@ -65,14 +65,14 @@ final class InventedNames {
     /** @param names the first is the primary one */
     record Invented(List<String> names) {}
 
-    /** So many parties with two and a half names each, on average. */
+    /** So many parties with two and a half different names each, on average. */
     List<Invented> parties(int count) {
         List<Invented> parties = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             String primary = primary();
             Set<String> names = new LinkedHashSet<>();
             names.add(primary);
-            int aliases = random.nextInt(4);
+            int aliases = random.nextInt(5);
             for (int alias = 0; alias < aliases; alias++) {
                 names.add(varied(primary));
             }
