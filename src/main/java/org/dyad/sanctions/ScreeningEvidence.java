@@ -3,6 +3,8 @@ package org.dyad.sanctions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.dyad.graphql.PartialDateScalar;
+import org.dyad.reference.AreaView;
 import org.dyad.sanctions.screening.NameScore;
 import org.dyad.sanctions.screening.NameTraits;
 import org.dyad.series.PartialDate;
@@ -43,22 +45,28 @@ final class ScreeningEvidence {
 
     /** Nothing is added where the list gives no date. */
     ScreeningEvidence born(PartialDate asked, List<PartyBirthView> births) {
-        births.stream()
-                .map(birth -> birth.on())
-                .filter(on -> on != null)
-                .mapToDouble(on -> agreement(asked, on.date()))
-                .max()
-                .ifPresent(score -> add(ScreenFeatureName.BIRTH_DATE, score, BIRTH_DATE));
+        double best = -1;
+        for (PartyBirthView birth : births) {
+            PartialDateScalar on = birth.on();
+            if (on != null) {
+                best = Math.max(best, agreement(asked, on.date()));
+            }
+        }
+        if (best >= 0) {
+            add(ScreenFeatureName.BIRTH_DATE, best, BIRTH_DATE);
+        }
         return this;
     }
 
     /** Nothing is added where the list names no country. */
     ScreeningEvidence belongs(String area, List<PartyCountryView> countries) {
-        List<String> known = countries.stream()
-                .map(PartyCountryView::area)
-                .filter(country -> country != null)
-                .map(country -> country.code())
-                .toList();
+        List<String> known = new ArrayList<>();
+        for (PartyCountryView country : countries) {
+            AreaView its = country.area();
+            if (its != null) {
+                known.add(its.code());
+            }
+        }
         if (!known.isEmpty()) {
             add(ScreenFeatureName.COUNTRY, known.contains(area) ? 1 : 0, COUNTRY);
         }

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.dyad.graphql.Deadline;
@@ -90,11 +89,13 @@ class Screenings {
     }
 
     private Map<String, List<String>> identified(List<ScreenInput> names) {
-        List<String> identifiers = names.stream()
-                .map(ScreenInput::identifier)
-                .filter(Objects::nonNull)
-                .filter(identifier -> !identifier.isBlank())
-                .toList();
+        List<String> identifiers = new ArrayList<>();
+        for (ScreenInput name : names) {
+            String identifier = name.identifier();
+            if (identifier != null && !identifier.isBlank()) {
+                identifiers.add(identifier);
+            }
+        }
         return identifiers.isEmpty() ? Map.of() : store.identified(identifiers);
     }
 

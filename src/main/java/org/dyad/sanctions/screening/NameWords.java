@@ -75,7 +75,7 @@ final class NameWords {
     private static final Set<String> GENERIC = words("""
             group groupe grupo gruppa gruppe holding holdings trading trade torgovyy trader traders international
             internationale intl mezhdunarodnyy national nationale natsionalnyy general bank banka banque banco
-            industries industry industrial industrie services service serviceing enterprise enterprises predpriyatiye
+            industries industry industrial industrie services service enterprise enterprises predpriyatiye
             shipping maritime marine transport transportation trans logistics logistic investment investments invest
             investitsii financial finance finans technology technologies technical tekhnologii tech tekhnika systems
             system engineering construction stroy development management import export eksport imports exports

@@ -1,6 +1,7 @@
 package org.dyad.sanctions.screening;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -147,7 +148,7 @@ final class Vocabulary {
             before = letter;
         }
         pairs[word.length()] = before * LETTERS + LETTERS - 1;
-        return java.util.Arrays.stream(pairs).distinct().toArray();
+        return Arrays.stream(pairs).distinct().toArray();
     }
 
     private static int letter(char letter) {

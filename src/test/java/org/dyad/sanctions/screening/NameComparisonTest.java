@@ -49,8 +49,8 @@ class NameComparisonTest {
                 "بشار الأسد | AL-ASAD, Bashar",
                 "Αλέξης Τσίπρας | Alexis Tsipras",
             })
-    void otherScriptsAreReadInLatinLetters(String native_, String latin) {
-        assertThat(score(native_, latin).value()).isGreaterThanOrEqualTo(THRESHOLD);
+    void otherScriptsAreReadInLatinLetters(String original, String latin) {
+        assertThat(score(original, latin).value()).isGreaterThanOrEqualTo(THRESHOLD);
     }
 
     @ParameterizedTest
