@@ -154,7 +154,7 @@ class ScreeningApiTest {
             assertRefused("[{name: \"a\"}]", ", limit: 0", "BAD_USER_INPUT", "limit");
             assertRefused("[{name: \"a\"}]", ", limit: 51", "LIMIT_EXCEEDED", "limit");
             assertRefused("[{name: \"a\"}]", ", lists: []", "BAD_USER_INPUT", "lists");
-            assertRefused("[{name: \"a\", country: \"XX\"}]", "", "BAD_USER_INPUT", "names[0].country");
+            assertRefused("[{name: \"a\", country: \"NOWHERE\"}]", "", "BAD_USER_INPUT", "names[0].country");
             JsonPath unknown = screen("[{name: \"a\"}]", ", lists: [\"ZZ_LISST\"]");
             assertThat(unknown.getList("errors[0].extensions.accepted")).containsExactly("ZZ_LIST");
             JsonPath many = screen(Collections.nCopies(1001, Map.of("name", "a")), 0.85);
