@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Frequent given names, and surnames of Korea, each line one name in the spellings it is met in. Two spellings of one
+ * Frequent given names, surnames of Korea and words of companies, each line one name in the spellings it is met in. Two spellings of one
  * line are the same name, however far apart (Vladimir, Volodymyr); two of different lines are different names, however
  * near (Maria, Marina; Hassan, Hussein): no slip of the pen is assumed between words that both exist.
  */
@@ -185,8 +185,17 @@ final class NameClasses {
             patrick
             patricia
             pak park
-            ri rhee
+            ri lee rhee
             choe choi choy
+            russia russian rossiya rossii rossiyskiy rossiyskaya
+            bank banka banque banco
+            group groupe grupo gruppa gruppe
+            international internationale internacional mezhdunarodnyy mezhdunarodnaya intl
+            national nationale nacional natsionalnyy
+            technology technologies technical tekhnologii tech
+            trading trade traders torgovyy
+            air airlines airline airways avialinii
+            industries industry industrial industrie promyshlennost
             """;
 
     private static final Map<String, Integer> CLASSES = classes();

@@ -39,7 +39,7 @@ public record NamePart(
         boolean spelled = kind != PartKind.NUMBER && kind != PartKind.FORM;
         String spelling = spelled ? Spelling.folded(text, withoutVowels) : text;
         String sound = spelled ? Spelling.sound(spelling) : text;
-        Integer name = kind == PartKind.WORD ? NameClasses.of(text) : null;
+        Integer name = kind == PartKind.WORD || kind == PartKind.GENERIC ? NameClasses.of(text) : null;
         double weight = weight(text, kind, withoutVowels || syllable);
         return new NamePart(text, kind, spelling, sound, name, withoutVowels, letters(spelling), weight, weight);
     }

@@ -28,6 +28,7 @@ record PartLikeness(double similarity, Ground ground) {
 
     private static final PartLikeness SPELT = new PartLikeness(0.97, Ground.SPELLING);
     private static final PartLikeness NAMESAKE = new PartLikeness(0.95, Ground.SPELLING);
+    private static final PartLikeness SOUNDING = new PartLikeness(0.92, Ground.SOUND);
     private static final PartLikeness ABBREVIATED = new PartLikeness(0.8, Ground.INITIAL);
     private static final PartLikeness CONSONANTS = new PartLikeness(0.9, Ground.SOUND);
     private static final PartLikeness NEARLY_CONSONANTS = new PartLikeness(0.86, Ground.SOUND);
@@ -73,7 +74,10 @@ record PartLikeness(double similarity, Ground ground) {
         if (longer > 4 && isSameButForVowels(a.spelling(), b.spelling())) {
             return NAMESAKE;
         }
-        boolean sound = a.sound().equals(b.sound()) && a.sound().length() > 1;
+        boolean sound = a.sound().equals(b.sound()) && a.sound().length() > 1 && areOfOneLength(a, b);
+        if (sound && vowels(a.spelling()).equals(vowels(b.spelling()))) {
+            return SOUNDING;
+        }
         int most = slips(longer);
         if (!sound && (longer - shorter > most || Integer.bitCount(a.letters() ^ b.letters()) > 2 * most)) {
             return DIFFERENT;
@@ -113,12 +117,32 @@ record PartLikeness(double similarity, Ground ground) {
         return letter == 'e' ? 'i' : letter == 'o' ? 'u' : letter;
     }
 
+    private static boolean areOfOneLength(NamePart a, NamePart b) {
+        int x = a.spelling().length();
+        int y = b.spelling().length();
+        return Math.abs(x - y) <= (Math.min(x, y) < 6 ? 1 : 2);
+    }
+
+    private static String vowels(String spelling) {
+        StringBuilder vowels = new StringBuilder();
+        for (int i = 0; i < spelling.length(); i++) {
+            if (isVowel(spelling.charAt(i))) {
+                vowels.append(spelling.charAt(i));
+            }
+        }
+        return vowels.toString();
+    }
+
+    private static boolean isVowel(char letter) {
+        return "aeiou".indexOf(letter) >= 0;
+    }
+
     private static boolean endAlike(NamePart a, NamePart b) {
         return endsInVowel(a.spelling()) == endsInVowel(b.spelling());
     }
 
     private static boolean endsInVowel(String spelling) {
-        return "aeiou".indexOf(spelling.charAt(spelling.length() - 1)) >= 0;
+        return isVowel(spelling.charAt(spelling.length() - 1));
     }
 
     /** How many slips of the pen a word of so many letters may have and still be itself. */
