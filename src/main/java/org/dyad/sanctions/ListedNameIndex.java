@@ -48,13 +48,17 @@ class ListedNameIndex {
             return known;
         }
         List<NameRow> names = store.names();
+        // taking names apart is most of the work, and each stands for itself
+        List<ScreenedName> read = names.parallelStream()
+                .map(row -> ScreenedName.of(row.name()))
+                .toList();
         NameIndex.Builder index = new NameIndex.Builder();
         Map<String, Integer> entries = new HashMap<>();
         Map<String, List<Integer>> byParty = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
             NameRow row = names.get(i);
             int entry = entries.computeIfAbsent(row.list() + ":" + row.entry(), absent -> entries.size());
-            index.add(ScreenedName.of(row.name()), entry);
+            index.add(read.get(i), entry);
             byParty.computeIfAbsent(row.party(), absent -> new ArrayList<>(2)).add(i);
         }
         Held made = new Held(current, index.build(), names, byParty);
