@@ -43,6 +43,7 @@ class ExampleAnswersTest {
             Map.entry("alternatives", ExampleAnswersTest::alternatives),
             Map.entry("members", ExampleAnswersTest::members),
             Map.entry("payment-systems", ExampleAnswersTest::paymentSystems),
+            Map.entry("screening", ExampleAnswersTest::screening),
             Map.entry("russia-saudi-arabia", ExampleAnswersTest::russiaSaudiArabia),
             Map.entry("as-of", ExampleAnswersTest::asOf),
             Map.entry("vintages", ExampleAnswersTest::vintages),
@@ -204,6 +205,16 @@ class ExampleAnswersTest {
                 .isNull();
         assertThat(answer.getDouble("data.compare.series[1].publishedGrowth[3].percent"))
                 .isEqualTo(2.9);
+    }
+
+    /** The curated facts have no list, and the answer says what that means. */
+    private static void screening(JsonPath answer) {
+        assertThat(answer.getList("data.screen.results.query"))
+                .containsExactly("Vladimir Putin", "ПАО Сбербанк", "Al Qa'ida");
+        assertThat(answer.getList("data.screen.results.matches.flatten()")).isEmpty();
+        assertThat(answer.getList("data.screen.screenedAgainst")).isEmpty();
+        assertThat(answer.getList("data.screen.notices.code")).containsExactly("NO_LISTS_LOADED");
+        assertThat(answer.getString("data.screen.notice")).contains("does not mean not blocked");
     }
 
     private static void mirror(JsonPath answer) {

@@ -28,12 +28,13 @@ import org.dyad.graphql.ApiException.QueryTooComplex;
  * stands below a list counts once for each element: as many as the argument that bounds the list, or the connection or
  * table that it is in, says ({@code first}, {@code last}, {@code top}, {@code limit}; 50 without), else the assumed
  * size. A field with lists among its arguments counts once for each thing named in them, and lists right below it have
- * as many elements; lists of numbers don't count. A field that takes long to work out counts as many. A fragment counts
- * wherever it is spread. Introspection has no depth and short lists: what goes round in it is refused when it runs.
+ * as many elements, each with as many matches as the bound says; lists of numbers don't count. A field that takes long
+ * to work out counts as many. A fragment counts wherever it is spread. Introspection has no depth and short lists: what
+ * goes round in it is refused when it runs.
  */
 final class QueryCost {
 
-    private static final Set<String> ROWS = Set.of("nodes", "edges", "rows");
+    private static final Set<String> ROWS = Set.of("nodes", "edges", "rows", "matches");
 
     /** Fields whose answer takes long to work out, and how many plain ones each is worth. */
     private static final Map<String, Integer> WORK =
@@ -53,12 +54,17 @@ final class QueryCost {
     /**
      * What the field above says about the lists right below it.
      *
-     * @param rows elements of nodes, edges and rows; 0 if it says nothing
+     * @param rows elements of nodes, edges, rows and matches; 0 if it says nothing
      * @param named elements of any other list; 0 if it says nothing
      */
     private record Above(int rows, long named) {
 
         static final Above NOTHING = new Above(0, 0);
+
+        /** A list of what was named hands the bound on to what is found for each; any other list ends it. */
+        Above throughEach() {
+            return named > 0 ? new Above(rows, 0) : NOTHING;
+        }
     }
 
     private record Spread(String fragment, Above above) {}
@@ -162,7 +168,7 @@ final class QueryCost {
             return new Cost(bounded(product(Math.max(1, named), column)), introspection ? 0 : 1, 1);
         }
         int bound = ListBounds.of(field, definition, arguments);
-        Above here = list ? Above.NOTHING : new Above(bound, named);
+        Above here = list ? above.throughEach() : new Above(bound, named);
         GraphQLNamedOutputType type = (GraphQLNamedOutputType) GraphQLTypeUtil.unwrapAll(definition.getType());
         Cost below = of(field.getSelectionSet(), (GraphQLCompositeType) type, here);
         long times = list ? size(field, introspection, above, bound, named) : 1;

@@ -138,13 +138,18 @@ class DesignationStore {
 
     /** The entries of these keys, list and identifier with a colon between, as many as there are. */
     Map<String, DesignationView> byKey(Collection<String> keys) {
+        return byKey(keys, null);
+    }
+
+    /** The same with the status of a day; of the newest state without one. */
+    Map<String, DesignationView> byKey(Collection<String> keys, @Nullable LocalDate asOf) {
         List<String> asked =
                 keys.stream().filter(key -> key.indexOf(':') > 0).distinct().toList();
         Map<String, DesignationView> found = new HashMap<>();
         database.list(
                         SEVERAL,
                         statement -> {
-                            int next = days(statement, 1, null);
+                            int next = days(statement, 1, asOf);
                             statement.setArray(
                                     next,
                                     JdbcReader.texts(

@@ -1,0 +1,28 @@
+package org.dyad.sanctions.screening;
+
+import java.util.List;
+
+/**
+ * A name, ready to be compared with others.
+ *
+ * @param written the whole name as written, case and marks apart: equal ones are the same name
+ * @param parts in the order of the name, at most {@link #MOST_PARTS}; empty if it has no letter and no digit
+ */
+public record ScreenedName(String written, List<NamePart> parts) {
+
+    /** The most parts of a name that are compared; the rest is cut off. */
+    static final int MOST_PARTS = 64;
+
+    public ScreenedName {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * A name of any length and any characters.
+     *
+     * @param name as published or as asked for; words in any script and order, with titles and legal forms
+     */
+    public static ScreenedName of(String name) {
+        return new NameReader(name).read();
+    }
+}
