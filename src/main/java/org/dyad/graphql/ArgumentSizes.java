@@ -26,20 +26,39 @@ final class ArgumentSizes {
     }
 
     /** A number that an argument gives, at least 0; 0 if it is none. */
-    int number(Value<?> value) {
+    int number(@Nullable Object value) {
+        if (value instanceof Number number) {
+            return (int) Math.max(0, Math.min(Integer.MAX_VALUE, number.doubleValue()));
+        }
         if (value instanceof IntValue literal) {
             return literal.getValue().bitLength() < Integer.SIZE
                     ? literal.getValue().intValue()
                     : Integer.MAX_VALUE;
         }
         if (value instanceof VariableReference reference) {
-            if (variables.get(reference.getName()) instanceof Number number) {
-                return (int) Math.max(0, Math.min(Integer.MAX_VALUE, number.doubleValue()));
-            }
-            Value<?> preset = preset(reference);
-            return preset == null ? 0 : number(preset);
+            Object given = variables.get(reference.getName());
+            return number(given == null ? preset(reference) : given);
         }
         return 0;
+    }
+
+    /** What an input object that an argument gives has under a name; null if nothing. */
+    @Nullable
+    Object part(@Nullable Object value, String name) {
+        if (value instanceof VariableReference reference) {
+            Object given = variables.get(reference.getName());
+            return part(given == null ? preset(reference) : given, name);
+        }
+        if (value instanceof Map<?, ?> given) {
+            return given.get(name);
+        }
+        return value instanceof ObjectValue object
+                ? object.getObjectFields().stream()
+                        .filter(field -> field.getName().equals(name))
+                        .findFirst()
+                        .<@Nullable Object>map(ObjectField::getValue)
+                        .orElse(null)
+                : null;
     }
 
     private @Nullable Value<?> preset(VariableReference reference) {

@@ -1,7 +1,6 @@
 package org.dyad.graphql;
 
 import graphql.introspection.Introspection;
-import graphql.language.Argument;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
@@ -25,21 +24,20 @@ import org.dyad.graphql.ApiException.QueryTooComplex;
 /**
  * Works out, before a valid document runs, how many fields its answer may have and how deep it is.
  *
- * <p>A field counts one. What stands below a list counts once for each element: the {@code first} or {@code last} of
- * the list or of the connection that it is in (50 without), else the assumed size. A field with lists among its
- * arguments counts as many times as things are named in them, unless it has a {@code limit}: then the {@code results}
- * below it do, and their {@code matches} up to the limit; lists of numbers don't count. A fragment counts wherever
- * it is spread. Introspection has no depth and short lists: what goes round in it is refused when it runs.
+ * <p>A field counts one; a column, which is a list of numbers or words, counts as a list of the assumed size. What
+ * stands below a list counts once for each element: as many as the argument that bounds the list, or the connection or
+ * table that it is in, says ({@code first}, {@code last}, {@code top}, {@code limit}; 50 without), else the assumed
+ * size. A field with lists among its arguments counts once for each thing named in them, and lists right below it have
+ * as many elements; lists of numbers don't count. A field that takes long to work out counts as many. A fragment counts
+ * wherever it is spread. Introspection has no depth and short lists: what goes round in it is refused when it runs.
  */
 final class QueryCost {
 
-    private static final Set<String> ROWS = Set.of("nodes", "edges", "matches");
-    private static final String LIMIT = "limit";
-    private static final int DEFAULT_LIMIT = 5;
-    private static final Set<String> SIZES = Set.of("first", "last", LIMIT);
+    private static final Set<String> ROWS = Set.of("nodes", "edges", "rows", "matches");
 
-    /** One for each thing named in the arguments of the field around it. */
-    private static final String ANSWERS = "results";
+    /** Fields whose answer takes long to work out, and how many plain ones each is worth. */
+    private static final Map<String, Integer> WORK =
+            Map.of("eventStudy", 2000, "impactOn", 2000, "structuralBreaks", 2000, "decompose", 500, "regress", 500);
 
     private static final int INTROSPECTION_LIST_SIZE = 4;
     private static final long CEILING = Long.MAX_VALUE / 4;
@@ -53,16 +51,22 @@ final class QueryCost {
     record Cost(long fields, int depth, int rootFields) {}
 
     /**
-     * What the field around a selection asks for.
+     * What the field above says about the lists right below it.
      *
-     * @param pageSize 0 if it asks for no size
-     * @param named how many things its lists name whose answers stand in a list of their own
+     * @param rows elements of nodes, edges, rows and matches; 0 if it says nothing
+     * @param named elements of any other list; 0 if it says nothing
      */
-    private record Around(int pageSize, long named) {
-        static final Around NOTHING = new Around(0, 1);
+    private record Above(int rows, long named) {
+
+        static final Above NOTHING = new Above(0, 0);
+
+        /** What it says about the lists in each answer to a thing named. */
+        Above withinEach() {
+            return named > 0 ? new Above(rows, 0) : NOTHING;
+        }
     }
 
-    private record Spread(String fragment, Around around) {}
+    private record Spread(String fragment, Above above) {}
 
     private final GraphQLSchema schema;
     private final Limits limits;
@@ -99,7 +103,7 @@ final class QueryCost {
             OperationDefinition operation,
             Map<String, Object> variables) {
         QueryCost walk = new QueryCost(schema, limits, document, operation, variables);
-        Cost cost = walk.of(operation.getSelectionSet(), walk.root(), Around.NOTHING);
+        Cost cost = walk.of(operation.getSelectionSet(), walk.root(), Above.NOTHING);
         DocumentLimits.require("root fields", cost.rootFields(), limits.rootFields());
         if (cost.depth() > limits.depth()) {
             throw new QueryTooComplex("depth", cost.depth(), limits.depth());
@@ -118,12 +122,12 @@ final class QueryCost {
         };
     }
 
-    private Cost of(SelectionSet selections, GraphQLCompositeType parent, Around around) {
+    private Cost of(SelectionSet selections, GraphQLCompositeType parent, Above above) {
         long fields = 0;
         int depth = 0;
         int here = 0;
         for (Selection<?> selection : selections.getSelections()) {
-            Cost cost = of(selection, parent, around);
+            Cost cost = of(selection, parent, above);
             fields = bounded(fields + cost.fields());
             depth = Math.max(depth, cost.depth());
             here = (int) Math.min(Integer.MAX_VALUE, (long) here + cost.rootFields());
@@ -131,77 +135,57 @@ final class QueryCost {
         return new Cost(fields, depth, here);
     }
 
-    private Cost of(Selection<?> selection, GraphQLCompositeType parent, Around around) {
+    private Cost of(Selection<?> selection, GraphQLCompositeType parent, Above above) {
         if (selection instanceof Field field) {
-            return of(field, parent, around);
+            return of(field, parent, above);
         }
         if (selection instanceof InlineFragment inline) {
             GraphQLCompositeType type = inline.getTypeCondition() == null
                     ? parent
                     : type(inline.getTypeCondition().getName());
-            return of(inline.getSelectionSet(), type, around);
+            return of(inline.getSelectionSet(), type, above);
         }
-        Spread spread = new Spread(((FragmentSpread) selection).getName(), around);
+        Spread spread = new Spread(((FragmentSpread) selection).getName(), above);
         Cost known = spreads.get(spread);
         if (known == null) {
             FragmentDefinition fragment = Objects.requireNonNull(fragments.get(spread.fragment()));
             known = of(
-                    fragment.getSelectionSet(), type(fragment.getTypeCondition().getName()), around);
+                    fragment.getSelectionSet(), type(fragment.getTypeCondition().getName()), above);
             spreads.put(spread, known);
         }
         return known;
     }
 
-    private Cost of(Field field, GraphQLCompositeType parent, Around around) {
+    private Cost of(Field field, GraphQLCompositeType parent, Above above) {
         GraphQLFieldDefinition definition = Introspection.getFieldDef(schema, parent, field.getName());
         boolean introspection =
                 field.getName().startsWith("__") || parent.getName().startsWith("__");
-        long named = Math.max(1, arguments.named(field));
-        // answers by name stand in a list below, so that what is said once of all of them counts once
-        boolean listed = definition.getArgument(LIMIT) != null;
-        long times = listed ? 1 : named;
-        if (field.getSelectionSet() == null) {
-            return new Cost(times, introspection ? 0 : 1, 1);
-        }
-        GraphQLNamedOutputType type = (GraphQLNamedOutputType) GraphQLTypeUtil.unwrapAll(definition.getType());
         boolean list = GraphQLTypeUtil.unwrapNonNull(definition.getType()) instanceof GraphQLList;
-        int asked = asked(field, definition);
-        boolean answers = list && field.getName().equals(ANSWERS);
-        Around within = answers ? new Around(around.pageSize(), 1) : new Around(list ? 0 : asked, listed ? named : 1);
-        Cost below = of(field.getSelectionSet(), (GraphQLCompositeType) type, within);
-        if (answers) {
-            times = bounded(times * around.named());
-        } else if (list) {
-            times = bounded(times * size(field, introspection, around.pageSize(), asked));
+        long named = arguments.named(field);
+        if (field.getSelectionSet() == null) {
+            long column = list && !introspection ? limits.assumedListSize() : 1;
+            return new Cost(bounded(product(Math.max(1, named), column)), introspection ? 0 : 1, 1);
         }
-        return new Cost(bounded(1 + product(times, below.fields())), introspection ? 0 : below.depth() + 1, 1);
+        int bound = ListBounds.of(field, definition, arguments);
+        Above here = list ? above.withinEach() : new Above(bound, named);
+        GraphQLNamedOutputType type = (GraphQLNamedOutputType) GraphQLTypeUtil.unwrapAll(definition.getType());
+        Cost below = of(field.getSelectionSet(), (GraphQLCompositeType) type, here);
+        long times = list ? size(field, introspection, above, bound, named) : 1;
+        long own = Math.max(1, named) * (introspection ? 1 : 1 + WORK.getOrDefault(field.getName(), 0));
+        return new Cost(bounded(own + product(times, below.fields())), introspection ? 0 : below.depth() + 1, 1);
     }
 
-    private int size(Field field, boolean introspection, int pageSize, int asked) {
+    private long size(Field field, boolean introspection, Above above, int bound, long named) {
         if (introspection) {
             return INTROSPECTION_LIST_SIZE;
         }
-        if (asked > 0) {
-            return asked;
+        if (bound > 0) {
+            return bound;
         }
-        return pageSize > 0 && ROWS.contains(field.getName()) ? pageSize : limits.assumedListSize();
-    }
-
-    /** The page size that a field asks for or gets by default; 0 if it has none. */
-    private int asked(Field field, GraphQLFieldDefinition definition) {
-        if (SIZES.stream().allMatch(size -> definition.getArgument(size) == null)) {
-            return 0;
+        if (above.rows() > 0 && ROWS.contains(field.getName())) {
+            return above.rows();
         }
-        int asked = 0;
-        for (Argument argument : field.getArguments()) {
-            if (SIZES.contains(argument.getName())) {
-                asked = Math.max(asked, arguments.number(argument.getValue()));
-            }
-        }
-        if (asked > 0) {
-            return asked;
-        }
-        return definition.getArgument(LIMIT) == null ? PageRequest.DEFAULT_SIZE : DEFAULT_LIMIT;
+        return above.named() > 0 ? above.named() : Math.max(named, limits.assumedListSize());
     }
 
     private GraphQLCompositeType type(String name) {
