@@ -49,9 +49,8 @@ class ListedNameIndex {
         }
         List<NameRow> names = store.names();
         // taking names apart is most of the work, and each stands for itself
-        List<ScreenedName> read = names.parallelStream()
-                .map(row -> ScreenedName.of(row.name()))
-                .toList();
+        List<ScreenedName> read =
+                names.parallelStream().map(row -> ScreenedName.of(row.name())).toList();
         NameIndex.Builder index = new NameIndex.Builder();
         Map<String, Integer> entries = new HashMap<>();
         Map<String, List<Integer>> byParty = new HashMap<>();

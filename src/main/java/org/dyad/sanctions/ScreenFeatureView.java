@@ -12,4 +12,5 @@ public record ScreenFeatureView(
 
         @NonNull @Description("How far it agrees, 0 to 1.") Double score,
 
-        @NonNull @Description("How much it counts; 0 for what only explains.") Double weight) {}
+        @NonNull @Description("How much it counts; 0 for what only explains.")
+        Double weight) {}

@@ -22,5 +22,6 @@ public record ScreenInput(
         @Description("A country to which they belong, by any of its codes.") @Nullable
         String country,
 
-        @Description("A number of theirs: IMO, INN, LEI, passport; a listed party with it matches whatever its name.") @Nullable
+        @Description("A number of theirs: IMO, INN, LEI, passport; a listed party with it matches whatever its name.")
+        @Nullable
         String identifier) {}

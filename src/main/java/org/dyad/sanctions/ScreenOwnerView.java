@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 @Type("ScreenOwner")
 @Description("A listed party that owns or controls a matched one, as the lists say.")
 public record ScreenOwnerView(
-        @NonNull @Description("Who owns or controls it; listed too.") PartyView party,
+        @NonNull @Description("Who owns or controls it; listed too.")
+        PartyView party,
 
         @NonNull @Description("OWNED_BY or CONTROLLED_BY.") PartyRelationKind kind,
 

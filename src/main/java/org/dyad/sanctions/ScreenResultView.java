@@ -9,7 +9,8 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("ScreenResult")
 @Description("Whom one name may be.")
 public record ScreenResultView(
-        @NonNull @Description("The name, as it was asked for.") String query,
+        @NonNull @Description("The name, as it was asked for.")
+        String query,
 
         @NonNull @Description("Entries like it, the most alike first; empty if none is.")
         List<@NonNull ScreenMatchView> matches) {

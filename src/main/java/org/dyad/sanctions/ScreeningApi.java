@@ -78,7 +78,8 @@ public class ScreeningApi {
 
     private static void requireNames(List<ScreenInput> names) {
         if (names.isEmpty()) {
-            throw new BadUserInput("names", "names must have between 1 and %d elements, had none".formatted(MOST_NAMES));
+            throw new BadUserInput(
+                    "names", "names must have between 1 and %d elements, had none".formatted(MOST_NAMES));
         }
         if (names.size() > MOST_NAMES) {
             throw new LimitExceeded("names", names.size(), MOST_NAMES);
@@ -95,8 +96,7 @@ public class ScreeningApi {
 
     /** While no list is loaded any code is fine: the answer says so. */
     private Set<String> searched(@org.jspecify.annotations.Nullable List<String> asked) {
-        List<String> loaded =
-                lists.lists().stream().map(SanctionListView::code).toList();
+        List<String> loaded = lists.lists().stream().map(SanctionListView::code).toList();
         if (asked == null) {
             return Set.copyOf(loaded);
         }
@@ -132,8 +132,7 @@ public class ScreeningApi {
         return codes;
     }
 
-    private List<NoticeView> notices(
-            List<ListVersionView> versions, @org.jspecify.annotations.Nullable LocalDate on) {
+    private List<NoticeView> notices(List<ListVersionView> versions, @org.jspecify.annotations.Nullable LocalDate on) {
         List<NoticeView> notices = new ArrayList<>(lists.emptiness());
         List<String> later = versions.stream()
                 .filter(version -> on != null && version.day().isAfter(on))

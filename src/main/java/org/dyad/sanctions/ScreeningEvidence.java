@@ -119,8 +119,6 @@ final class ScreeningEvidence {
     }
 
     private static @Nullable LocalDate exchanged(LocalDate day) {
-        return day.getDayOfMonth() > 12
-                ? null
-                : LocalDate.of(day.getYear(), day.getDayOfMonth(), day.getMonthValue());
+        return day.getDayOfMonth() > 12 ? null : LocalDate.of(day.getYear(), day.getDayOfMonth(), day.getMonthValue());
     }
 }

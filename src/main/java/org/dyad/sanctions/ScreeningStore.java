@@ -114,12 +114,13 @@ class ScreeningStore {
     /** Parties that have one of these identifiers, by the identifier in capitals. */
     Map<String, List<String>> identified(Collection<String> identifiers) {
         record Told(String value, String party) {}
-        List<String> values = identifiers.stream().map(ScreeningStore::capitals).distinct().toList();
+        List<String> values =
+                identifiers.stream().map(ScreeningStore::capitals).distinct().toList();
         return database
                 .list(
                         IDENTIFIED,
-                        statement ->
-                                statement.setArray(1, JdbcReader.texts(statement.getConnection(), values, value -> value)),
+                        statement -> statement.setArray(
+                                1, JdbcReader.texts(statement.getConnection(), values, value -> value)),
                         row -> new Told(row.getString("value"), row.getString("party")))
                 .stream()
                 .collect(groupingBy(Told::value, mapping(Told::party, toList())));

@@ -52,8 +52,7 @@ class Screenings {
      * @param lists their codes
      * @param areas our code of each country that the names' inputs give
      */
-    record Question(
-            Set<String> lists, @Nullable LocalDate on, double minScore, int limit, Map<String, String> areas) {}
+    record Question(Set<String> lists, @Nullable LocalDate on, double minScore, int limit, Map<String, String> areas) {}
 
     /** A name of an entry that may be the one looked for. */
     private record Candidate(NameRow row, NameScore score, boolean identified) {
@@ -100,11 +99,7 @@ class Screenings {
     }
 
     private static List<Candidate> candidates(
-            ScreenInput asked,
-            Question question,
-            Held held,
-            NameSearch search,
-            Map<String, List<String>> identified) {
+            ScreenInput asked, Question question, Held held, NameSearch search, Map<String, List<String>> identified) {
         IntPredicate among = number -> fits(held.names().get(number), asked, question);
         double least = ScreeningEvidence.leastOfName(question.minScore(), asked);
         boolean more = least < question.minScore();
@@ -196,8 +191,7 @@ class Screenings {
         return weighed.subList(0, Math.min(question.limit(), weighed.size()));
     }
 
-    private List<ScreenResultView> shown(
-            List<ScreenInput> names, List<List<Weighed>> weighed, Question question) {
+    private List<ScreenResultView> shown(List<ScreenInput> names, List<List<Weighed>> weighed, Question question) {
         Set<String> keys = new LinkedHashSet<>();
         Set<String> codes = new LinkedHashSet<>();
         weighed.forEach(each -> each.forEach(one -> {

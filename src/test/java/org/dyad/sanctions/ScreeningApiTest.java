@@ -71,7 +71,8 @@ class ScreeningApiTest {
     void whatElseIsKnownMovesTheScore() throws Exception {
         try (ListedNames list = new ListedNames(database)) {
             // name 1 of weight 1, date 1 of 0.15; a listed year that covers the day agrees
-            assertThat(score("{name: \"Ivan Example\", birthDate: \"1960-05-01\"}")).isEqualTo(1);
+            assertThat(score("{name: \"Ivan Example\", birthDate: \"1960-05-01\"}"))
+                    .isEqualTo(1);
             // (1 + 0.15 * 0) / 1.15
             assertThat(score("{name: \"Ivan Example\", birthDate: \"1985\"}")).isCloseTo(1 / 1.15, within(1e-9));
             // (1 + 0.03 * 0) / 1.03
@@ -115,10 +116,19 @@ class ScreeningApiTest {
     void anyCharactersAreJustAName() throws Exception {
         try (ListedNames list = new ListedNames(database)) {
             for (String name : List.of(
-                    "'; drop table designation; --", "%", "_", "\"", "\u202e", "\u0000", "\ud800", "x".repeat(10_000))) {
+                    "'; drop table designation; --",
+                    "%",
+                    "_",
+                    "\"",
+                    "\u202e",
+                    "\u0000",
+                    "\ud800",
+                    "x".repeat(10_000))) {
                 JsonPath answer = screen(List.of(Map.of("name", name + " nobody")), 0.85);
                 assertThat(answer.getList("errors")).as(name).isNull();
-                assertThat(answer.getList("data.screen.results[0].matches")).as(name).isEmpty();
+                assertThat(answer.getList("data.screen.results[0].matches"))
+                        .as(name)
+                        .isEmpty();
             }
             assertThat(screen(List.of(Map.of("name", "Iv\u0000an \u202eExample")), 0.85)
                             .getList("data.screen.results[0].matches"))
@@ -174,7 +184,8 @@ class ScreeningApiTest {
     }
 
     private static List<String> status(String arguments) {
-        return screen("[{name: \"Star Example\"}]", arguments).getList("data.screen.results[0].matches.designation.status");
+        return screen("[{name: \"Star Example\"}]", arguments)
+                .getList("data.screen.results[0].matches.designation.status");
     }
 
     private static JsonPath screen(String names, String arguments) {
@@ -186,11 +197,9 @@ class ScreeningApiTest {
     }
 
     private static JsonPath screen(List<? extends Map<String, ?>> names, double minScore) {
-        return Ask.of(
-                """
+        return Ask.of("""
                 query($names: [ScreenInput!]!, $minScore: Float) { screen(names: $names, minScore: $minScore) {
                   results { query matches { score matchedName designation { entryId } } } } }
-                """,
-                Map.of("names", names, "minScore", minScore));
+                """, Map.of("names", names, "minScore", minScore));
     }
 }

@@ -5,9 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Frequent given names, surnames of Korea and words of companies, each line one name in the spellings it is met in. Two spellings of one
- * line are the same name, however far apart (Vladimir, Volodymyr); two of different lines are different names, however
- * near (Maria, Marina; Hassan, Hussein): no slip of the pen is assumed between words that both exist.
+ * Frequent given names, surnames of Korea and words of companies, each line one name in the spellings it is met in. Two
+ * spellings of one line are the same name, however far apart (Vladimir, Volodymyr); two of different lines are
+ * different names, however near (Maria, Marina; Hassan, Hussein): no slip of the pen is assumed between words that both
+ * exist.
  */
 final class NameClasses {
 

@@ -62,8 +62,7 @@ final class NameComparison {
         double left = coverage(pairing.left(), pairing.leftLikeness(), contradicted, numbersDiffer);
         double right = coverage(pairing.right(), pairing.rightLikeness(), contradicted, numbersDiffer);
         double shared = Math.max(
-                evidence(pairing.left(), pairing.leftLikeness()),
-                evidence(pairing.right(), pairing.rightLikeness()));
+                evidence(pairing.left(), pairing.leftLikeness()), evidence(pairing.right(), pairing.rightLikeness()));
         double doubt = 1 - Math.min(1, shared);
         double share = NameScore.LEAST + (WITHOUT_EVIDENCE - NameScore.LEAST) * doubt;
         return new NameScore(Math.max(left, right), Math.min(left, right), share, traits);

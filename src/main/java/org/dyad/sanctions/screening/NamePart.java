@@ -70,8 +70,7 @@ public record NamePart(
     NamePart weighing(double rarity) {
         return rarity == 1
                 ? this
-                : new NamePart(
-                        text, kind, spelling, sound, name, withoutVowels, letters, evidence, evidence * rarity);
+                : new NamePart(text, kind, spelling, sound, name, withoutVowels, letters, evidence, evidence * rarity);
     }
 
     /** A word without vowels, or of one syllable, is shorter than what it says. */

@@ -10,7 +10,9 @@ import java.util.PriorityQueue;
 import java.util.function.IntPredicate;
 import org.dyad.sanctions.screening.Vocabulary.Like;
 
-/** Questions to a {@link NameIndex}, one after the other: holds what they need, twelve bytes a name. Not thread-safe. */
+/**
+ * Questions to a {@link NameIndex}, one after the other: holds what they need, twelve bytes a name. Not thread-safe.
+ */
 public final class NameSearch {
 
     /** The most names that are compared for one question. */
@@ -81,14 +83,12 @@ public final class NameSearch {
         return best.values().stream()
                 .sorted(Comparator.comparingDouble(Scored::score).reversed().thenComparingInt(Scored::name))
                 .limit(limit)
-                .map(scored -> new Hit(
-                        scored.name(), NameComparison.compare(asked, index.name(scored.name()))))
+                .map(scored -> new Hit(scored.name(), NameComparison.compare(asked, index.name(scored.name()))))
                 .toList();
     }
 
     /** Names that may score enough, those that may score most first. */
-    private List<Possible> possible(
-            ScreenedName plain, ScreenedName asked, double minScore, IntPredicate among) {
+    private List<Possible> possible(ScreenedName plain, ScreenedName asked, double minScore, IntPredicate among) {
         gather(plain, asked);
         double weight = NameIndex.weight(asked);
         double small = NameIndex.small(asked);
@@ -125,8 +125,7 @@ public final class NameSearch {
                 add(name, share, index.weight(name));
             }
             for (Like like : likes.computeIfAbsent(one, index.vocabulary()::like)) {
-                double theirShare =
-                        index.vocabulary().part(like.part()).weight() * index.rarity(like.part());
+                double theirShare = index.vocabulary().part(like.part()).weight() * index.rarity(like.part());
                 index.byPart()
                         .forEach(
                                 like.part(),

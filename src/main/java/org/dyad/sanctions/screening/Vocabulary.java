@@ -111,8 +111,7 @@ final class Vocabulary {
         byte[] shared = new byte[parts.size()];
         for (int pair : pairs) {
             byPair.forEach(pair, candidate -> {
-                if (++shared[candidate] == needed
-                        && Math.abs(lengths[candidate] - part.length()) <= slips) {
+                if (++shared[candidate] == needed && Math.abs(lengths[candidate] - part.length()) <= slips) {
                     consider(part, candidate, found);
                 }
             });
@@ -130,9 +129,10 @@ final class Vocabulary {
 
     private static List<String> keys(NamePart part) {
         return switch (part.kind()) {
-            case WORD, GENERIC -> part.name() == null
-                    ? List.of("=" + part.spelling(), "~" + part.sound())
-                    : List.of("=" + part.spelling(), "~" + part.sound(), "#" + part.name());
+            case WORD, GENERIC ->
+                part.name() == null
+                        ? List.of("=" + part.spelling(), "~" + part.sound())
+                        : List.of("=" + part.spelling(), "~" + part.sound(), "#" + part.name());
             case NUMBER, INITIAL -> List.of("=" + part.spelling());
             case COMPOUND, PARTICLE, TITLE, FORM -> List.of();
         };

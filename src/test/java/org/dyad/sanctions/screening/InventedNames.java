@@ -36,7 +36,8 @@ final class InventedNames {
     private static final String[] CHINESE_SYLLABLES = words(
             "wei jing min qiang lei jun yang yong jie ping gang hua ming hong jian guo xin bo chao feng hai hui kai"
                     + " liang long ning peng qing rong sheng tao tian wen xiang xiao yan yi ying yu yuan zhen zhi zhong");
-    private static final String[] KOREAN_SURNAMES = words("Kim Ri Pak Choe Jong Kang Jo Yun Jang Rim O Han Sin So Kwon Hwang");
+    private static final String[] KOREAN_SURNAMES =
+            words("Kim Ri Pak Choe Jong Kang Jo Yun Jang Rim O Han Sin So Kwon Hwang");
     private static final String[] KOREAN_SYLLABLES = words(
             "chol jong un il song ho nam su yong gi hyok min gwang hak chun kyong myong tae won sik guk jin ryong hui");
     private static final String[] SPANISH_GIVEN = words(
@@ -52,7 +53,9 @@ final class InventedNames {
     private static final String[] COMPANY_TAILS = words(
             "Trading Shipping Logistics Technology Industries Engineering Petrochemical Maritime Bank Electronics Energy"
                     + " Investment Holding Construction Metals Aviation Systems Import Export Services");
-    private static final String[] FORMS = {"LLC", "JSC", "Ltd", "Co., Ltd.", "GmbH", "FZE", "Company", "Corporation", "PJSC"};
+    private static final String[] FORMS = {
+        "LLC", "JSC", "Ltd", "Co., Ltd.", "GmbH", "FZE", "Company", "Corporation", "PJSC"
+    };
     private static final String CYRILLIC_FROM = "abvgdezijklmnoprstufhcyw";
     private static final String CYRILLIC_TO = "абвгдезийклмнопрстуфхкыв";
 
@@ -83,27 +86,37 @@ final class InventedNames {
 
     String primary() {
         return switch (random.nextInt(8)) {
-            case 0, 1 -> "%s, %s %s"
-                    .formatted(russianSurname(), any(RUSSIAN_GIVEN), any(RUSSIAN_ROOTS).concat("ovich"));
-            case 2, 3 -> "AL-%s, %s %s %s"
-                    .formatted(
-                            (any(ARABIC_ROOTS) + "i").toUpperCase(Locale.ROOT),
-                            any(ARABIC_GIVEN),
-                            any(ARABIC_GIVEN),
-                            any(ARABIC_GIVEN));
-            case 4 -> "%s, %s%s".formatted(any(CHINESE_SURNAMES), capital(any(CHINESE_SYLLABLES)), any(CHINESE_SYLLABLES));
-            case 5 -> random.nextBoolean()
-                    ? "%s, %s %s"
-                            .formatted(
-                                    any(KOREAN_SURNAMES), capital(any(KOREAN_SYLLABLES)), capital(any(KOREAN_SYLLABLES)))
-                    : "%s %s, %s %s"
-                            .formatted(
-                                    any(SPANISH_SURNAMES),
-                                    any(SPANISH_SURNAMES),
-                                    any(SPANISH_GIVEN),
-                                    any(SPANISH_GIVEN));
-            default -> "%s %s %s %s %s"
-                    .formatted(any(COMPANY_HEADS), any(COMPANY_HEADS), invented(), any(COMPANY_TAILS), any(FORMS));
+            case 0, 1 ->
+                "%s, %s %s"
+                        .formatted(
+                                russianSurname(),
+                                any(RUSSIAN_GIVEN),
+                                any(RUSSIAN_ROOTS).concat("ovich"));
+            case 2, 3 ->
+                "AL-%s, %s %s %s"
+                        .formatted(
+                                (any(ARABIC_ROOTS) + "i").toUpperCase(Locale.ROOT),
+                                any(ARABIC_GIVEN),
+                                any(ARABIC_GIVEN),
+                                any(ARABIC_GIVEN));
+            case 4 ->
+                "%s, %s%s".formatted(any(CHINESE_SURNAMES), capital(any(CHINESE_SYLLABLES)), any(CHINESE_SYLLABLES));
+            case 5 ->
+                random.nextBoolean()
+                        ? "%s, %s %s"
+                                .formatted(
+                                        any(KOREAN_SURNAMES),
+                                        capital(any(KOREAN_SYLLABLES)),
+                                        capital(any(KOREAN_SYLLABLES)))
+                        : "%s %s, %s %s"
+                                .formatted(
+                                        any(SPANISH_SURNAMES),
+                                        any(SPANISH_SURNAMES),
+                                        any(SPANISH_GIVEN),
+                                        any(SPANISH_GIVEN));
+            default ->
+                "%s %s %s %s %s"
+                        .formatted(any(COMPANY_HEADS), any(COMPANY_HEADS), invented(), any(COMPANY_TAILS), any(FORMS));
         };
     }
 
@@ -119,7 +132,12 @@ final class InventedNames {
             }
             case 1 -> words.length > 3 ? String.join(" ", List.of(words).subList(0, words.length - 1)) : name;
             case 2 -> mistyped(name);
-            case 3 -> name.replace("ov", "off").replace("iy", "y").replace("kh", "h").replace("ss", "s").replace("ou", "u");
+            case 3 ->
+                name.replace("ov", "off")
+                        .replace("iy", "y")
+                        .replace("kh", "h")
+                        .replace("ss", "s")
+                        .replace("ou", "u");
             case 4 -> cyrillic(name);
             default -> name.replace("-", "").toUpperCase(Locale.ROOT);
         };
@@ -138,7 +156,8 @@ final class InventedNames {
         String wrong = switch (random.nextInt(3)) {
             case 0 -> longest.substring(0, at) + longest.substring(at + 1);
             case 1 -> longest.substring(0, at) + longest.charAt(at) + longest.substring(at);
-            default -> longest.substring(0, at) + longest.charAt(at + 1) + longest.charAt(at) + longest.substring(at + 2);
+            default ->
+                longest.substring(0, at) + longest.charAt(at + 1) + longest.charAt(at) + longest.substring(at + 2);
         };
         return name.replace(longest, wrong);
     }
@@ -162,7 +181,7 @@ final class InventedNames {
     }
 
     private String russianSurname() {
-        return any(RUSSIAN_ROOTS) + any(words("ov ev in skiy enko ovskiy chuk ko yan uk onov ankin")) ;
+        return any(RUSSIAN_ROOTS) + any(words("ov ev in skiy enko ovskiy chuk ko yan uk onov ankin"));
     }
 
     private String invented() {

@@ -91,7 +91,8 @@ class NameIndexTest {
     private static double[] best(NameIndex index, ScreenedName name, int parties) {
         double[] best = new double[parties];
         for (int i = 0; i < index.size(); i++) {
-            best[index.owner(i)] = Math.max(best[index.owner(i)], index.score(name, i).value());
+            best[index.owner(i)] =
+                    Math.max(best[index.owner(i)], index.score(name, i).value());
         }
         return best;
     }

@@ -84,7 +84,10 @@ class ScreeningBenchmark {
             int meant = i % 2 == 0 ? random.nextInt(parties.size()) : -1;
             asked.meant().add(meant);
             asked.names()
-                    .add(meant < 0 ? names.primary() : names.varied(parties.get(meant).names().get(0)));
+                    .add(
+                            meant < 0
+                                    ? names.primary()
+                                    : names.varied(parties.get(meant).names().get(0)));
         }
         return asked;
     }
@@ -135,7 +138,8 @@ class ScreeningBenchmark {
         }
         try (Statement statement = database.createStatement()) {
             statement.execute("create extension if not exists pg_trgm");
-            statement.execute("create temporary table screening_benchmark (party integer not null, name text not null)");
+            statement.execute(
+                    "create temporary table screening_benchmark (party integer not null, name text not null)");
             database.unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn(
