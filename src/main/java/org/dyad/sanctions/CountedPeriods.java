@@ -38,10 +38,7 @@ final class CountedPeriods {
         for (Period period : span(last)) {
             int value = added ? brought.getOrDefault(period, 0) : latest(last, period);
             rows.add(new Observation(
-                    period,
-                    (double) value,
-                    ObservationStatus.COMPUTED,
-                    new Evidence(latest(days, period), List.of())));
+                    period, (double) value, ObservationStatus.COMPUTED, new Evidence(latest(days, period), List.of())));
         }
         return rows;
     }

@@ -31,8 +31,9 @@ class ListCountStore {
             """ + FITS;
 
     /** A version that changed nothing counts too. */
-    private static final String VERSIONS = "select r.n, x.day, sum(x.came)::integer as came, sum(x.went)::integer as went "
-            + REQUESTS + """
+    private static final String VERSIONS =
+            "select r.n, x.day, sum(x.came)::integer as came, sum(x.went)::integer as went "
+                    + REQUESTS + """
             cross join lateral (
               select v.day, 0 as came, 0 as went from list_version v where v.list = r.list
               union all select d.first_seen_on, count(*), 0
