@@ -138,8 +138,13 @@ class EventApiTest {
                 "{ events(first: %d) { nodes { code participants { code } figures { value } reports { note } } } }";
         Ask.of(page.formatted(2));
 
-        assertThat(statements.during(() -> Ask.of(page.formatted(2)))).hasSize(3);
-        assertThat(statements.during(() -> Ask.of(page.formatted(50)))).hasSize(3);
+        // the version of the data is asked for now and then by itself
+        for (int size : List.of(2, 50)) {
+            List<String> sent = statements.during(() -> Ask.of(page.formatted(size)));
+            assertThat(StatementCount.on("event", sent)).hasSize(3);
+            assertThat(StatementCount.on("event_report", sent)).hasSize(1);
+            assertThat(StatementCount.on("event_figure", sent)).hasSize(1);
+        }
     }
 
     @Test
