@@ -12,7 +12,7 @@ public final class GraphQlTestProfile implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         return Map.of(
                 "quarkus.vertx.event-loops-pool-size", "2",
-                "dyad.limits.deadline", "2s",
+                "dyad.limits.deadline", "4s",
                 "dyad.limits.running", "24");
     }
 
