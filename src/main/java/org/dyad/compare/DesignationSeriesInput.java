@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Input("DesignationSeriesInput")
 @Description("How many names somebody lists, or added, over time.")
 public record DesignationSeriesInput(
-        @NonNull
-        @Description("Who lists: an area by any of its codes, or an actor.")
+        @NonNull @Description("Who lists: an area by any of its codes, or an actor.")
         String sender,
 
         @Description("On whom the listing bears; all targets by default, which is not the sum of those that are held.")
@@ -25,8 +24,7 @@ public record DesignationSeriesInput(
         @Description("Which list, such as SDN or ENTITY_LIST; not needed where only one can be meant.") @Nullable
         String list,
 
-        @NonNull
-        @Description("From what the number is worked out.")
+        @NonNull @Description("From what the number is worked out.")
         DesignationBasis basis,
 
         @DefaultValue("ENTRIES") @Description("What is counted; all names that stand by default.") @Nullable

@@ -138,8 +138,7 @@ class SeriesInputs {
                 input.asOf() == null ? asOf : input.asOf()));
     }
 
-    private SeriesRequest ofDesignations(
-            String argument, DesignationSeriesInput input, @Nullable LocalDate asOf) {
+    private SeriesRequest ofDesignations(String argument, DesignationSeriesInput input, @Nullable LocalDate asOf) {
         return new SeriesRequest.OfDesignations(new DesignationRequest(
                 designations.actor(argument + ".sender", input.sender()),
                 designations.actor(argument + ".target", input.target()),

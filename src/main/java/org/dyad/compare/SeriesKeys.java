@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SeriesKeys {
 
-    private static final List<String> EXAMPLES =
-            List.of("TRADE.GACC.M.CHN.RUS.IMPORT.27.VALUE.USD", "INDICATOR.WORLD_BANK.A.CHN._._.GDP", "DESIGNATIONS.PUBLISHED_COUNT.A.USA.CHN.SDN.ADDED_ENTRIES");
+    private static final List<String> EXAMPLES = List.of(
+            "TRADE.GACC.M.CHN.RUS.IMPORT.27.VALUE.USD",
+            "INDICATOR.WORLD_BANK.A.CHN._._.GDP",
+            "DESIGNATIONS.PUBLISHED_COUNT.A.USA.CHN.SDN.ADDED_ENTRIES");
 
     private final SeriesCodes codes;
     private final Indicators indicators;

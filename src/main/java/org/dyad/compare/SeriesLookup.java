@@ -29,8 +29,7 @@ class SeriesLookup {
     private final ExchangeRates rates;
     private final DesignationSeries designations;
 
-    SeriesLookup(
-            TradeReader trade, IndicatorReader indicators, ExchangeRates rates, DesignationSeries designations) {
+    SeriesLookup(TradeReader trade, IndicatorReader indicators, ExchangeRates rates, DesignationSeries designations) {
         this.trade = trade;
         this.indicators = indicators;
         this.rates = rates;

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 @Type("ChangedField")
 @Description("One field of an entry that a version of its list changed.")
 public record ChangedFieldView(
-        @NonNull @Description("The field, as the list names it.") String name,
+        @NonNull @Description("The field, as the list names it.")
+        String name,
 
         @Description("What stood in it; null where it was not there.") @Nullable
         String before,

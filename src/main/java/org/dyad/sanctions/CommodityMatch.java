@@ -14,8 +14,8 @@ import org.dyad.reference.CommodityListEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether goods that somebody asks for are among those that a measure restricts. A code matches itself, what contains it
- * and what it contains; a list matches by each code that stands on it.
+ * Whether goods that somebody asks for are among those that a measure restricts. A code matches itself, what contains
+ * it and what it contains; a list matches by each code that stands on it.
  */
 @ApplicationScoped
 class CommodityMatch {

@@ -43,8 +43,9 @@ public class DesignationApi {
 
     @Query
     @NonNull
-    @Description("Entries of the official lists that are loaded, by list, then by the list's own identifier. To find out"
-            + " whether somebody is listed, screen the name: a filter finds only what is spelt so.")
+    @Description(
+            "Entries of the official lists that are loaded, by list, then by the list's own identifier. To find out"
+                    + " whether somebody is listed, screen the name: a filter finds only what is spelt so.")
     public DesignationConnection designations(
             @Description("Only entries that meet these conditions; all by default.") @Nullable DesignationFilter filter,
             @Description("As the lists stood on that day, by the versions that were imported; default the newest.")

@@ -18,8 +18,9 @@ public record DesignationFilter(
         @Description("Code of a programme under which it is listed, or the programme as the list labels it.") @Nullable
         String programme,
 
-        @Description("Text that one of its names contains, in any case of letters; no character is a wildcard. This is no"
-                + " screening.")
+        @Description(
+                "Text that one of its names contains, in any case of letters; no character is a wildcard. This is no"
+                        + " screening.")
         @Nullable
         String name,
 

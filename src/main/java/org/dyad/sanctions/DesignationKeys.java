@@ -40,17 +40,17 @@ public class DesignationKeys {
         if (!parts.matches()) {
             return Optional.empty();
         }
-        return named(DesignationBasis.values(), parts.group(1)).flatMap(basis -> named(
-                        DesignationCount.values(), parts.group(6))
-                .map(count -> new DesignationRequest(
-                        register.require(argument, parts.group(3)),
-                        register.require(argument, parts.group(4)),
-                        parts.group(5).equals("_") ? null : parts.group(5),
-                        basis,
-                        count,
-                        Frequency.ofLetter(parts.group(2)),
-                        null,
-                        asOf)));
+        return named(DesignationBasis.values(), parts.group(1))
+                .flatMap(basis -> named(DesignationCount.values(), parts.group(6))
+                        .map(count -> new DesignationRequest(
+                                register.require(argument, parts.group(3)),
+                                register.require(argument, parts.group(4)),
+                                parts.group(5).equals("_") ? null : parts.group(5),
+                                basis,
+                                count,
+                                Frequency.ofLetter(parts.group(2)),
+                                null,
+                                asOf)));
     }
 
     private static <T extends Enum<T>> Optional<T> named(T[] values, String name) {

@@ -20,8 +20,7 @@ public class DesignationPartsApi {
     private final ListStore lists;
     private final SanctionRegister register;
 
-    DesignationPartsApi(
-            PartyStore parties, DesignationStore designations, ListStore lists, SanctionRegister register) {
+    DesignationPartsApi(PartyStore parties, DesignationStore designations, ListStore lists, SanctionRegister register) {
         this.parties = parties;
         this.designations = designations;
         this.lists = lists;
@@ -38,8 +37,7 @@ public class DesignationPartsApi {
                 .map(entry -> codes.getOrDefault(entry.list() + ":" + entry.entryId(), List.of()).stream()
                         .distinct()
                         .flatMap(code -> register.programme(code, null).stream())
-                        .map(programme ->
-                                new SanctionProgrammeView(programme, SanctionProgrammeView.Reading.PLAIN))
+                        .map(programme -> new SanctionProgrammeView(programme, SanctionProgrammeView.Reading.PLAIN))
                         .toList())
                 .toList();
     }

@@ -38,13 +38,6 @@ public record DesignationRequest(
     /** {@code DESIGNATIONS.PUBLISHED_COUNT.A.USA.CHN.SDN.ADDED_ENTRIES}; {@code _} where no list is named. */
     String key() {
         return String.join(
-                ".",
-                PREFIX,
-                basis.name(),
-                frequency.letter(),
-                sender,
-                target,
-                list == null ? "_" : list,
-                count.name());
+                ".", PREFIX, basis.name(), frequency.letter(), sender, target, list == null ? "_" : list, count.name());
     }
 }

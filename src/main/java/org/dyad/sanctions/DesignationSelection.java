@@ -28,17 +28,17 @@ record DesignationSelection(List<String> conditions, List<Object> values) {
      * @throws org.dyad.graphql.ApiException.BadUserInput if a text has a character that the database cannot hold
      */
     static DesignationSelection of(
-            DesignationFilter filter,
-            @Nullable String sender,
-            @Nullable String country,
-            @Nullable LocalDate asOf) {
+            DesignationFilter filter, @Nullable String sender, @Nullable String country, @Nullable LocalDate asOf) {
         DesignationSelection made = new DesignationSelection(new ArrayList<>(), new ArrayList<>());
         made.text("d.list = ?", "filter.list", filter.list());
         made.text("l.sender = ?", "filter.sender", sender);
         if (filter.programme() != null) {
             String programme = FilterText.storable("filter.programme", filter.programme());
-            made.add("exists (select 1 from designation_programme p where p.list = d.list and p.entry = d.entry"
-                    + " and (p.programme = ? or p.label = ?))", programme, programme);
+            made.add(
+                    "exists (select 1 from designation_programme p where p.list = d.list and p.entry = d.entry"
+                            + " and (p.programme = ? or p.label = ?))",
+                    programme,
+                    programme);
         }
         if (filter.name() != null && !filter.name().isBlank()) {
             made.add(
@@ -50,7 +50,10 @@ record DesignationSelection(List<String> conditions, List<Object> values) {
                 "filter.identifier",
                 filter.identifier());
         made.text("d.entry = ?", "filter.entryId", filter.entryId());
-        made.text("y.kind = ?", "filter.kind", filter.kind() == null ? null : filter.kind().name());
+        made.text(
+                "y.kind = ?",
+                "filter.kind",
+                filter.kind() == null ? null : filter.kind().name());
         made.text(
                 "exists (select 1 from listed_country c where c.party = d.party and c.area = ?)",
                 "filter.country",

@@ -43,8 +43,7 @@ public class DesignationSeries {
     }
 
     /** A request and what was counted for it; null where that comes from the register or nothing could be asked. */
-    public record Read(
-            DesignationRequest request, @Nullable List<ListCount> counts) {}
+    public record Read(DesignationRequest request, @Nullable List<ListCount> counts) {}
 
     /** What the requests need of the database, in their order, with one statement for each basis. */
     public List<Read> read(List<DesignationRequest> requests) {
@@ -124,8 +123,7 @@ public class DesignationSeries {
                             + " PUBLISHED_COUNT",
                     List.of(DesignationBasis.PUBLISHED_COUNT.name()));
         }
-        return new BadUserInput(
-                "list", "list must be one that is loaded of %s".formatted(request.sender()), loaded);
+        return new BadUserInput("list", "list must be one that is loaded of %s".formatted(request.sender()), loaded);
     }
 
     /** The programmes that bear on the target; null for all of them. */
@@ -185,7 +183,6 @@ public class DesignationSeries {
         String counted = request.count().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         String on = request.target().equals(ALL_TARGETS) ? "" : " on " + request.target();
         return "%s, sanctions%s%s: %s"
-                .formatted(
-                        request.sender(), on, request.list() == null ? "" : ", list " + request.list(), counted);
+                .formatted(request.sender(), on, request.list() == null ? "" : ", list " + request.list(), counted);
     }
 }

@@ -68,10 +68,14 @@ class DesignationStore {
                     statement.setInt(next, request.limit());
                 },
                 DesignationStore::read);
-        return Page.of(request, found, DesignationStore::key, () -> database.one(
-                "select count(*) as n " + FROM + "where true" + selection.where(),
-                row -> row.getInt("n"),
-                selection.values().toArray()));
+        return Page.of(
+                request,
+                found,
+                DesignationStore::key,
+                () -> database.one(
+                        "select count(*) as n " + FROM + "where true" + selection.where(),
+                        row -> row.getInt("n"),
+                        selection.values().toArray()));
     }
 
     /** Such a page for each of several programmes, in one statement; the numbers of all in another, if one is asked. */
@@ -106,9 +110,7 @@ class DesignationStore {
     }
 
     private Map<String, Integer> totals(
-            AtomicReference<@Nullable Map<String, Integer>> known,
-            List<String> codes,
-            DesignationSelection selection) {
+            AtomicReference<@Nullable Map<String, Integer>> known, List<String> codes, DesignationSelection selection) {
         Map<String, Integer> totals = known.get();
         if (totals == null) {
             totals = counts(codes, selection);

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record LegalBasisView(
         @NonNull @Description("Its name and number.") String title,
 
-        @Description("Where it was published: OJ L 153, 3.6.2022, p. 53; null where the source does not tell.") @Nullable
+        @Description("Where it was published: OJ L 153, 3.6.2022, p. 53; null where the source does not tell.")
+        @Nullable
         String reference,
 
         @Description("When it was adopted or signed; null where the source does not tell.") @Nullable

@@ -26,7 +26,8 @@ class ListCountStore {
                   and p.programme = any(string_to_array(r.programmes, ','))))
             """;
 
-    private static final String VERSIONS = "select r.n, v.day, c.standing, c.added " + REQUESTS + """
+    private static final String VERSIONS =
+            "select r.n, v.day, c.standing, c.added " + REQUESTS + """
             join list_version v on v.list = r.list and (r.known is null or v.day <= r.known)
             cross join lateral (
               select count(*) as standing, count(*) filter (where d.first_seen_on = v.day and v.version > 1) as added
@@ -34,8 +35,9 @@ class ListCountStore {
               where d.list = v.list and d.first_seen_on <= v.day and (d.gone_on is null or d.gone_on > v.day) and
             """ + FITS + ") c order by r.n, v.day, v.version";
 
-    private static final String SURVIVORS = "select r.n, upper(d.listed_on) - 1 as day, 0 as standing, count(*) as added "
-            + REQUESTS + """
+    private static final String SURVIVORS =
+            "select r.n, upper(d.listed_on) - 1 as day, 0 as standing, count(*) as added "
+                    + REQUESTS + """
             join designation d on d.list = r.list and (r.known is null or d.first_seen_on <= r.known)
               and (d.gone_on is null or d.gone_on > r.known) and d.delisted_on is null
             join listed_party y on y.code = d.party
@@ -83,8 +85,7 @@ class ListCountStore {
         statement.setArray(
                 1,
                 connection.createArrayOf(
-                        "int4",
-                        selections.stream().map(Selection::request).toArray()));
+                        "int4", selections.stream().map(Selection::request).toArray()));
         statement.setArray(2, JdbcReader.texts(connection, selections, Selection::list));
         statement.setArray(3, JdbcReader.texts(connection, selections, Selection::kinds));
         statement.setArray(4, JdbcReader.texts(connection, selections, Selection::programmes));

@@ -82,15 +82,22 @@ class ListStore {
     }
 
     /** A page of what versions of the list changed; counts all of it only if it is asked to. */
-    Page<ListChangeView> changes(
-            String list, @Nullable LocalDate from, @Nullable LocalDate to, PageRequest request) {
+    Page<ListChangeView> changes(String list, @Nullable LocalDate from, @Nullable LocalDate to, PageRequest request) {
         Object[] selected = {FilterText.storable("list", list), from, from, to, to};
         Place after = Place.of("after", request.afterColumns(KEY_COLUMNS));
         Place before = Place.of("before", request.beforeColumns(KEY_COLUMNS));
         Object[] parameters = {
-            list, from, from, to, to,
-            after.version(), after.version(), after.entry(),
-            before.version(), before.version(), before.entry(),
+            list,
+            from,
+            from,
+            to,
+            to,
+            after.version(),
+            after.version(),
+            after.entry(),
+            before.version(),
+            before.version(),
+            before.entry(),
             request.limit()
         };
         return Page.of(
@@ -115,15 +122,15 @@ class ListStore {
     }
 
     /** Where a cursor stands; nowhere without one. */
-    private record Place(@Nullable Integer version, @Nullable String entry) {
+    private record Place(
+            @Nullable Integer version, @Nullable String entry) {
 
         static Place of(String argument, @Nullable List<String> columns) {
             if (columns == null) {
                 return new Place(null, null);
             }
             try {
-                return new Place(
-                        Integer.valueOf(columns.get(0)), FilterText.storable(argument, columns.get(1)));
+                return new Place(Integer.valueOf(columns.get(0)), FilterText.storable(argument, columns.get(1)));
             } catch (NumberFormatException | DateTimeException e) {
                 throw new BadUserInput(argument, argument + " is not a cursor of this list");
             }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record ListVersionView(
         @NonNull @Description("Code of the list.") String list,
 
-        @NonNull @Description("Number of the version, from 1.") Integer version,
+        @NonNull @Description("Number of the version, from 1.")
+        Integer version,
 
         @Description("When it was published, as the file says; null where it does not.") @Nullable
         LocalDate publishedOn,

@@ -46,34 +46,41 @@ class PartyStore {
                 .list(
                         ONE,
                         row -> new PartyView(
-                                row.getString("code"),
-                                PartyKind.valueOf(row.getString("kind")),
-                                row.getString("name")),
+                                row.getString("code"), PartyKind.valueOf(row.getString("kind")), row.getString("name")),
                         code)
                 .stream()
                 .findFirst();
     }
 
     Map<String, List<PartyNameView>> names(Collection<String> parties) {
-        return told("listed_name", parties, row -> new PartyNameView(
-                row.getString("name"),
-                row.getString("script"),
-                PartyNameKind.valueOf(row.getString("kind")),
-                PartyNameQuality.valueOf(row.getString("quality"))));
+        return told(
+                "listed_name",
+                parties,
+                row -> new PartyNameView(
+                        row.getString("name"),
+                        row.getString("script"),
+                        PartyNameKind.valueOf(row.getString("kind")),
+                        PartyNameQuality.valueOf(row.getString("quality"))));
     }
 
     Map<String, List<PartyBirthView>> births(Collection<String> parties) {
-        return told("listed_birth", parties, row -> new PartyBirthView(
-                PartialDateScalar.of(PartialDateConverter.read(row, "on")),
-                row.getString("published"),
-                row.getBoolean("circa"),
-                row.getString("place"),
-                area(row)));
+        return told(
+                "listed_birth",
+                parties,
+                row -> new PartyBirthView(
+                        PartialDateScalar.of(PartialDateConverter.read(row, "on")),
+                        row.getString("published"),
+                        row.getBoolean("circa"),
+                        row.getString("place"),
+                        area(row)));
     }
 
     Map<String, List<PartyCountryView>> countries(Collection<String> parties) {
-        return told("listed_country", parties, row -> new PartyCountryView(
-                PartyCountryKind.valueOf(row.getString("kind")), area(row), row.getString("published")));
+        return told(
+                "listed_country",
+                parties,
+                row -> new PartyCountryView(
+                        PartyCountryKind.valueOf(row.getString("kind")), area(row), row.getString("published")));
     }
 
     Map<String, List<PartyAddressView>> addresses(Collection<String> parties) {
@@ -81,11 +88,14 @@ class PartyStore {
     }
 
     Map<String, List<PartyIdentifierView>> identifiers(Collection<String> parties) {
-        return told("listed_identifier", parties, row -> new PartyIdentifierView(
-                PartyIdentifierKind.valueOf(row.getString("kind")),
-                row.getString("value"),
-                row.getString("published"),
-                area(row)));
+        return told(
+                "listed_identifier",
+                parties,
+                row -> new PartyIdentifierView(
+                        PartyIdentifierKind.valueOf(row.getString("kind")),
+                        row.getString("value"),
+                        row.getString("published"),
+                        area(row)));
     }
 
     Map<String, List<PartyRelationView>> relations(Collection<String> parties) {

@@ -21,8 +21,8 @@ import org.dyad.series.Period;
 
 /**
  * Numbers of listed names that sources print, as a series. Of what stood, the last number within a period counts; of
- * what came in, the number that is printed for the period, else the sum of those printed within it, which is an estimate
- * from below. A number whose date is vaguer than the period is left out.
+ * what came in, the number that is printed for the period, else the sum of those printed within it, which is an
+ * estimate from below. A number whose date is vaguer than the period is left out.
  */
 @ApplicationScoped
 class PublishedCounts {
@@ -43,8 +43,7 @@ class PublishedCounts {
         List<SanctionFigure> all = register.programmes(request.asOf()).stream()
                 .flatMap(programme -> Stream.concat(
                         programme.particulars().figures().stream(),
-                        programme.measures().stream()
-                                .flatMap(measure -> measure.particulars().figures().stream())))
+                        programme.measures().stream().flatMap(measure -> measure.particulars().figures().stream())))
                 .filter(figure -> isWanted(figure, request))
                 .toList();
         String list = list(request, all);
@@ -101,8 +100,9 @@ class PublishedCounts {
     private static Observation observation(
             Period period, List<SanctionFigure> figures, DesignationCount count, CitationList citations) {
         List<SanctionFigure> used = isAdded(count) ? whole(period, figures) : List.of(last(figures));
-        double value =
-                used.stream().mapToDouble(figure -> figure.value().doubleValue()).sum();
+        double value = used.stream()
+                .mapToDouble(figure -> figure.value().doubleValue())
+                .sum();
         boolean exact = used.size() == 1
                 && used.get(0).precision() == Precision.EXACT
                 && (!isAdded(count) || spans(used.get(0), period));

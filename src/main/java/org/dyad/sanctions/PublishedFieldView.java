@@ -8,6 +8,7 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("PublishedField")
 @Description("One field of an entry, exactly as its list publishes it.")
 public record PublishedFieldView(
-        @NonNull @Description("The field, as the list names it.") String name,
+        @NonNull @Description("The field, as the list names it.")
+        String name,
 
         @NonNull @Description("What stands in it.") String value) {}

@@ -25,8 +25,8 @@ record Register(Map<String, Actor> actors, List<Programme> programmes) {
     /** The programme that has a measure of that code. */
     Optional<Programme> having(String measure) {
         return programmes.stream()
-                .filter(programme -> programme.measures().stream()
-                        .anyMatch(own -> own.code().equals(measure)))
+                .filter(programme ->
+                        programme.measures().stream().anyMatch(own -> own.code().equals(measure)))
                 .findFirst();
     }
 }

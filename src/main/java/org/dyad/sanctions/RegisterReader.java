@@ -41,7 +41,8 @@ class RegisterReader {
     }
 
     /** A row that is told of a programme or of a measure. */
-    private record Told<T>(@Nullable String programme, @Nullable String measure, T row) {
+    private record Told<T>(
+            @Nullable String programme, @Nullable String measure, T row) {
 
         String of() {
             return Objects.requireNonNull(programme == null ? measure : programme);
@@ -49,15 +50,18 @@ class RegisterReader {
     }
 
     Register read() {
-        Map<String, Actor> actors = database.list(ACTORS, RegisterReader::actor).stream()
-                .collect(toMap(Actor::code, actor -> actor));
+        Map<String, Actor> actors =
+                database.list(ACTORS, RegisterReader::actor).stream().collect(toMap(Actor::code, actor -> actor));
         Map<String, Particulars> particulars = particulars(actors);
-        Map<String, List<Scope>> scopes =
-                told("sanction_scope", "t.measure, t.commodity", row -> new Told<>(
+        Map<String, List<Scope>> scopes = told(
+                "sanction_scope",
+                "t.measure, t.commodity",
+                row -> new Told<>(
                         null,
                         row.getString("measure"),
                         new Scope(row.getString("commodity"), row.getString("note"), known(row), citation(row))));
-        Map<String, List<Measure>> measures = database.list(
+        Map<String, List<Measure>> measures = database
+                .list(
                         ROWS.formatted("sanction_measure", "t.code collate \"C\""),
                         row -> measure(row, scopes, particulars))
                 .stream()
@@ -70,15 +74,17 @@ class RegisterReader {
     }
 
     private Map<String, Particulars> particulars(Map<String, Actor> actors) {
-        Map<String, List<Role>> roles = told("sanction_role", "t.role, t.actor collate \"C\"", row -> told(
-                row,
-                new Role(
-                        row.getString("role").equals("SENDER"),
-                        Objects.requireNonNull(actors.get(row.getString("actor"))),
-                        known(row),
-                        citation(row))));
-        Map<String, List<Step>> steps =
-                told("sanction_step", "t.\"on\", t.step", row -> told(row, step(row)));
+        Map<String, List<Role>> roles = told(
+                "sanction_role",
+                "t.role, t.actor collate \"C\"",
+                row -> told(
+                        row,
+                        new Role(
+                                row.getString("role").equals("SENDER"),
+                                Objects.requireNonNull(actors.get(row.getString("actor"))),
+                                known(row),
+                                citation(row))));
+        Map<String, List<Step>> steps = told("sanction_step", "t.\"on\", t.step", row -> told(row, step(row)));
         Map<String, List<LegalBasis>> bases = told(
                 "sanction_legal_basis",
                 "t.adopted_on nulls last, t.act collate \"C\"",
@@ -136,8 +142,8 @@ class RegisterReader {
                         .toList());
     }
 
-    private static Measure measure(
-            ResultSet row, Map<String, List<Scope>> scopes, Map<String, Particulars> particulars) throws SQLException {
+    private static Measure measure(ResultSet row, Map<String, List<Scope>> scopes, Map<String, Particulars> particulars)
+            throws SQLException {
         String code = row.getString("code");
         String direction = row.getString("direction");
         return new Measure(

@@ -36,8 +36,9 @@ public class SanctionApi {
                     SanctionProgrammeFilter filter,
             @Description("In which order; by code by default.") @DefaultValue("CODE") @Nullable
                     SanctionProgrammeOrder orderBy,
-            @Description("Whether the European Union counts as one sender or as its members on the day filtered by, else"
-                            + " on that of the programme's beginning.")
+            @Description(
+                            "Whether the European Union counts as one sender or as its members on the day filtered by, else"
+                                    + " on that of the programme's beginning.")
                     @DefaultValue("ONE")
                     @Nullable
                     EuCount countEuAs,
@@ -50,8 +51,8 @@ public class SanctionApi {
         PageRequest request = PageRequest.of(first, after, last, before);
         SanctionProgrammeFilter wanted = filter == null ? SanctionProgrammeFilter.NONE : filter;
         Reading reading = new Reading(asOf, Objects.requireNonNullElse(countEuAs, EuCount.ONE), wanted.on());
-        List<Programme> found = sanctions.programmes(
-                wanted, Objects.requireNonNullElse(orderBy, SanctionProgrammeOrder.CODE), reading);
+        List<Programme> found =
+                sanctions.programmes(wanted, Objects.requireNonNullElse(orderBy, SanctionProgrammeOrder.CODE), reading);
         return new SanctionProgrammeConnection(
                 Page.ofAll(request, found, Programme::code)
                         .map(programme -> new SanctionProgrammeView(programme, reading)),

@@ -25,14 +25,12 @@ public final class SanctionMeasureView implements Node {
     private final Measure measure;
     /** Named otherwise than the getter: SmallRye would take a field's type for its own. */
     private final Programme whole;
+
     private final SanctionProgrammeView.Reading reading;
     private final @Nullable String matchedBy;
 
     SanctionMeasureView(
-            Measure measure,
-            Programme programme,
-            SanctionProgrammeView.Reading reading,
-            @Nullable String matchedBy) {
+            Measure measure, Programme programme, SanctionProgrammeView.Reading reading, @Nullable String matchedBy) {
         this.measure = measure;
         this.whole = programme;
         this.reading = reading;
@@ -118,7 +116,8 @@ public final class SanctionMeasureView implements Node {
         return first(SanctionStepKind.IN_FORCE);
     }
 
-    @Description("From when what it forbids is forbidden: as the source says, else from entry into force or imposition.")
+    @Description(
+            "From when what it forbids is forbidden: as the source says, else from entry into force or imposition.")
     public @Nullable PartialDateScalar getAppliesFrom() {
         return shown(lifecycle().beginning());
     }

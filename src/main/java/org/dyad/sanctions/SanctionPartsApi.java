@@ -101,8 +101,9 @@ public class SanctionPartsApi {
     }
 
     @NonNull
-    @Description("How far it had come by a day: the European ban on crude of 3 June 2022, which applies from 5 December,"
-            + " was ADOPTED on 1 September.")
+    @Description(
+            "How far it had come by a day: the European ban on crude of 3 June 2022, which applies from 5 December,"
+                    + " was ADOPTED on 1 September.")
     public SanctionStage stage(
             @Source SanctionMeasureView measure,
             @Description("The day; today (UTC) by default.") @Nullable LocalDate on) {
@@ -118,7 +119,8 @@ public class SanctionPartsApi {
     }
 
     @NonNull
-    @Description("The goods that it restricts, where a source names codes; empty where none does or it is not on goods.")
+    @Description(
+            "The goods that it restricts, where a source names codes; empty where none does or it is not on goods.")
     public List<@NonNull CommodityView> commodities(@Source SanctionMeasureView measure) {
         return measure.measure().scopes().stream()
                 .flatMap(scope -> commodities.find(scope.commodity()).stream())

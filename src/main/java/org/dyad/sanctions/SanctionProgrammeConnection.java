@@ -18,8 +18,9 @@ public final class SanctionProgrammeConnection extends Connection<SanctionProgra
     }
 
     @NonNull
-    @Description("How many programmes of the whole list each sender imposes, most first; the European Union as one or as"
-            + " its members, as countEuAs says.")
+    @Description(
+            "How many programmes of the whole list each sender imposes, most first; the European Union as one or as"
+                    + " its members, as countEuAs says.")
     public List<@NonNull SenderCountView> getSenderCounts() {
         return senderCounts;
     }

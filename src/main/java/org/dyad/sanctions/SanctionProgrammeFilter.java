@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 @Input("SanctionProgrammeFilter")
 @Description("Which programmes: all conditions that are given must be met.")
 public record SanctionProgrammeFilter(
-        @Description("Who imposes: an area by any of its codes, or an actor such as WEST. A member finds what its groups"
-                + " impose; what the European Union imposes only with countEuAs: MEMBERS.")
+        @Description(
+                "Who imposes: an area by any of its codes, or an actor such as WEST. A member finds what its groups"
+                        + " impose; what the European Union imposes only with countEuAs: MEMBERS.")
         @Nullable
         String sender,
 

@@ -32,7 +32,8 @@ public final class SanctionProgrammeView implements Node {
      * @param eu how the European Union counts as a sender
      * @param day on which its members count; null for the day on which the programme began
      */
-    record Reading(@Nullable LocalDate asOf, EuCount eu, @Nullable LocalDate day) {
+    record Reading(
+            @Nullable LocalDate asOf, EuCount eu, @Nullable LocalDate day) {
         static final Reading PLAIN = new Reading(null, EuCount.ONE, null);
     }
 

@@ -49,7 +49,9 @@ class SanctionRegister {
         return register.get().having(measure);
     }
 
-    /** What one of some areas imposes on another of them, as a whole or by a measure; groups count by their own code. */
+    /**
+     * What one of some areas imposes on another of them, as a whole or by a measure; groups count by their own code.
+     */
     List<Programme> between(Set<String> among, @Nullable LocalDate asOf) {
         return programmes(asOf).stream()
                 .filter(programme -> isBetween(programme.senders(), programme.targets(), among)

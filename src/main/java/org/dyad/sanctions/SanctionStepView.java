@@ -24,10 +24,13 @@ public record SanctionStepView(
         @NonNull @Description("When, as precisely as the source says.")
         PartialDateScalar on,
 
-        @NonNull @Name("isDisputed") @Description("Whether other sources contradict it: then it is told and does not count.")
+        @NonNull
+        @Name("isDisputed")
+        @Description("Whether other sources contradict it: then it is told and does not count.")
         Boolean isDisputed,
 
-        @Name("package") @Description("The act of several measures that brought it, such as EU package 6; null where there is none.")
+        @Name("package")
+        @Description("The act of several measures that brought it, such as EU package 6; null where there is none.")
         @Nullable
         String act,
 
@@ -40,7 +43,11 @@ public record SanctionStepView(
         citations = List.copyOf(citations);
     }
 
-    private record Same(SanctionStepKind kind, PartialDate on, boolean disputed, @Nullable String act) {}
+    private record Same(
+            SanctionStepKind kind,
+            PartialDate on,
+            boolean disputed,
+            @Nullable String act) {}
 
     /** In the order of days, then of kinds. */
     static List<SanctionStepView> of(List<Step> steps) {

@@ -66,16 +66,16 @@ class Sanctions {
         LocalDate day = countingDay(programme.lifecycle(), reading.day());
         return register.includes(programme.senders(), sender, day, reading.eu())
                 || programme.measures().stream()
-                        .anyMatch(measure -> register.includes(
-                                measure.particulars().actors(true), sender, day, reading.eu()));
+                        .anyMatch(measure ->
+                                register.includes(measure.particulars().actors(true), sender, day, reading.eu()));
     }
 
     private boolean bears(Programme programme, String target, @Nullable LocalDate on) {
         LocalDate day = countingDay(programme.lifecycle(), on);
         return register.includes(programme.targets(), target, day, EuCount.MEMBERS)
                 || programme.measures().stream()
-                        .anyMatch(measure -> register.includes(
-                                measure.particulars().actors(false), target, day, EuCount.MEMBERS));
+                        .anyMatch(measure ->
+                                register.includes(measure.particulars().actors(false), target, day, EuCount.MEMBERS));
     }
 
     private static boolean contains(Programme programme, String search) {
@@ -87,21 +87,22 @@ class Sanctions {
         Comparator<Programme> byCode = Comparator.comparing(Programme::code);
         return switch (order) {
             case CODE -> byCode;
-            case FIRST_STEP -> Comparator.<Programme, LocalDate>comparing(
-                            programme -> programme
-                                    .lifecycle()
-                                    .earliest()
-                                    .map(PartialDate::startInclusive)
-                                    .orElse(LocalDate.MAX))
-                    .thenComparing(byCode);
-            case LAST_STEP -> Comparator.<Programme, LocalDate>comparing(
-                            programme -> programme
-                                    .lifecycle()
-                                    .latest()
-                                    .map(PartialDate::lastDay)
-                                    .orElse(LocalDate.MIN),
-                            Comparator.reverseOrder())
-                    .thenComparing(byCode);
+            case FIRST_STEP ->
+                Comparator.<Programme, LocalDate>comparing(programme -> programme
+                                .lifecycle()
+                                .earliest()
+                                .map(PartialDate::startInclusive)
+                                .orElse(LocalDate.MAX))
+                        .thenComparing(byCode);
+            case LAST_STEP ->
+                Comparator.<Programme, LocalDate>comparing(
+                                programme -> programme
+                                        .lifecycle()
+                                        .latest()
+                                        .map(PartialDate::lastDay)
+                                        .orElse(LocalDate.MIN),
+                                Comparator.reverseOrder())
+                        .thenComparing(byCode);
         };
     }
 
@@ -127,8 +128,8 @@ class Sanctions {
     /** The measures that meet every condition, by code. */
     List<SanctionMeasureView> measures(MeasureQuestion question) {
         return register.programmes(question.reading().asOf()).stream()
-                .flatMap(programme -> programme.measures().stream()
-                        .flatMap(measure -> view(programme, measure, question)))
+                .flatMap(programme ->
+                        programme.measures().stream().flatMap(measure -> view(programme, measure, question)))
                 .sorted(Comparator.comparing(SanctionMeasureView::getCode))
                 .toList();
     }
@@ -144,8 +145,7 @@ class Sanctions {
                                 day,
                                 question.reading().eu()))
                 && (question.target() == null
-                        || register.includes(
-                                measure.targets(programme), question.target(), day, EuCount.MEMBERS))
+                        || register.includes(measure.targets(programme), question.target(), day, EuCount.MEMBERS))
                 && (question.kind() == null || measure.kind() == question.kind())
                 && (question.direction() == null || measure.direction() == question.direction())
                 && (question.commodity() == null || matched != null)

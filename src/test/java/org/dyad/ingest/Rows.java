@@ -106,8 +106,8 @@ public final class Rows {
      * @param cells columns and what stands in them, in turn
      */
     public static String row(String table, String... cells) {
-        Map<String, String> row = new LinkedHashMap<>(
-                DEFAULTS.getOrDefault(table, SANCTIONS.getOrDefault(table, Map.of())));
+        Map<String, String> row =
+                new LinkedHashMap<>(DEFAULTS.getOrDefault(table, SANCTIONS.getOrDefault(table, Map.of())));
         for (int i = 0; i < cells.length; i += 2) {
             row.put(cells[i], cells[i + 1]);
         }

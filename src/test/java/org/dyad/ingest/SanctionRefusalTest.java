@@ -42,23 +42,27 @@ class SanctionRefusalTest {
 
     @Test
     void anUnknownActorIsTold() {
-        assertThat(refused(register().with("sanction_role", Rows.row("sanction_role", "programme", "ZZ-1", "actor", "ZZQ"))))
+        assertThat(refused(register()
+                        .with("sanction_role", Rows.row("sanction_role", "programme", "ZZ-1", "actor", "ZZQ"))))
                 .containsExactly("sanction_role.csv line 2, actor: ZZQ is no code of the table sanction_actor");
     }
 
     @Test
     void anUnknownProgrammeOrMeasureIsTold() {
         assertThat(refused(register().with("sanction_step", Rows.row("sanction_step", "programme", "ZZ-2"))))
-                .containsExactly("sanction_step.csv line 2, programme: ZZ-2 is no code of the table sanction_programme");
+                .containsExactly(
+                        "sanction_step.csv line 2, programme: ZZ-2 is no code of the table sanction_programme");
         assertThat(refused(register().with("sanction_scope", Rows.row("sanction_scope", "measure", "ZZ-1.NONE"))))
-                .containsExactly("sanction_scope.csv line 2, measure: ZZ-1.NONE is no code of the table sanction_measure");
+                .containsExactly(
+                        "sanction_scope.csv line 2, measure: ZZ-1.NONE is no code of the table sanction_measure");
     }
 
     @Test
     void anUnknownCommodityIsTold() {
         assertThat(refused(register().with("sanction_scope", Rows.row("sanction_scope", "commodity", "ZZ99"))))
-                .containsExactly("sanction_scope.csv line 2, commodity: ZZ99 is neither a commodity code nor a commodity"
-                        + " list that is loaded");
+                .containsExactly(
+                        "sanction_scope.csv line 2, commodity: ZZ99 is neither a commodity code nor a commodity"
+                                + " list that is loaded");
     }
 
     @Test
@@ -69,7 +73,8 @@ class SanctionRefusalTest {
                                 Rows.row("sanction_step", "programme", "ZZ-1", "on", "2014-08-07"),
                                 Rows.row("sanction_step", "programme", "ZZ-1", "step", "ENDED", "on", "2014-08"),
                                 Rows.row("sanction_step", "programme", "ZZ-1", "step", "EXPIRES", "on", "2013-12-31"))))
-                .containsExactly("sanction_step.csv line 4, on: EXPIRES 2013-12-31, start 2014-08-07: an end before the start");
+                .containsExactly(
+                        "sanction_step.csv line 4, on: EXPIRES 2013-12-31, start 2014-08-07: an end before the start");
     }
 
     @Test
@@ -79,13 +84,16 @@ class SanctionRefusalTest {
                                 "sanction_step",
                                 Rows.row("sanction_step", "programme", "ZZ-1"),
                                 Rows.row("sanction_step", "programme", "ZZ-1", "note", "again"))))
-                .containsExactly("sanction_step.csv line 3: the same row as on line 2; a key (programme, measure, step, on,"
-                        + " source) may come once");
+                .containsExactly(
+                        "sanction_step.csv line 3: the same row as on line 2; a key (programme, measure, step, on,"
+                                + " source) may come once");
     }
 
     @Test
     void aRegisterThatHoldsTogetherIsLoadedAndGoesAgain() throws IOException, SQLException {
-        register().with("sanction_step", Rows.row("sanction_step", "measure", "ZZ-1.GOODS")).load();
+        register()
+                .with("sanction_step", Rows.row("sanction_step", "measure", "ZZ-1.GOODS"))
+                .load();
         assertThat(own.ask("select code, known_from from sanction_measure where dataset = 'zz-sanctions'"))
                 .containsExactly("ZZ-1.GOODS 2014-04-30");
 

@@ -141,10 +141,13 @@ class DesignationApiTest {
 
             assertThat(answer.getInt("data.listChanges.totalCount")).isEqualTo(3);
             assertThat(answer.getList("data.listChanges.nodes.kind")).containsExactly("MODIFIED", "ADDED");
-            assertThat(answer.getString("data.listChanges.nodes[0].fields[0].after")).isEqualTo("circa 1960");
-            assertThat(answer.getString("data.listChanges.nodes[0].fields[0].before")).isNull();
+            assertThat(answer.getString("data.listChanges.nodes[0].fields[0].after"))
+                    .isEqualTo("circa 1960");
+            assertThat(answer.getString("data.listChanges.nodes[0].fields[0].before"))
+                    .isNull();
             assertThat(answer.getList("data.late.nodes.entryId")).containsExactly("2");
-            assertThat(answer.getString("data.late.nodes[0].designation.status")).isEqualTo("DELISTED");
+            assertThat(answer.getString("data.late.nodes[0].designation.status"))
+                    .isEqualTo("DELISTED");
             JsonPath next = Ask.of(
                     "query($after: String) { listChanges(list: \"ZZ_LIST\", after: $after) { nodes { entryId } } }",
                     Map.of("after", answer.getString("data.listChanges.pageInfo.endCursor")));
@@ -179,8 +182,11 @@ class DesignationApiTest {
     @Test
     void whateverTextAFilterHasIsJustAName() throws Exception {
         try (ListedNames list = new ListedNames(database)) {
-            for (String text : List.of("O'Neil", "\"; drop table designation; --", "\\", "\u202eExample", "x".repeat(10_000))) {
-                assertThat(named(text).getInt("data.designations.totalCount")).as(text).isZero();
+            for (String text :
+                    List.of("O'Neil", "\"; drop table designation; --", "\\", "\u202eExample", "x".repeat(10_000))) {
+                assertThat(named(text).getInt("data.designations.totalCount"))
+                        .as(text)
+                        .isZero();
             }
             assertThat(named("ex\u0000ample").getString("errors[0].extensions.code"))
                     .isEqualTo("BAD_USER_INPUT");

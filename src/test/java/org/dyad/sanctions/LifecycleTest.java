@@ -146,15 +146,13 @@ class LifecycleTest {
     }
 
     private static Lifecycle of(String... steps) {
-        return new Lifecycle(
-                Arrays.stream(steps).map(text -> step(text, false)).toList());
+        return new Lifecycle(Arrays.stream(steps).map(text -> step(text, false)).toList());
     }
 
     private static Step step(String text, boolean disputed) {
         String[] words = text.split(" ", 2);
         PartialDate on = PartialDate.parse(words[1]);
-        return new Step(
-                SanctionStepKind.valueOf(words[0]), on, disputed, null, null, on.lastDay(), CITATION);
+        return new Step(SanctionStepKind.valueOf(words[0]), on, disputed, null, null, on.lastDay(), CITATION);
     }
 
     private static LocalDate day(String text) {

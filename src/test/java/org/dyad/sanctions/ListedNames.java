@@ -12,8 +12,8 @@ import org.dyad.graphql.Ask;
 
 /**
  * A list of a test's own: ZZ_LIST of Japan's, in three versions. ZZ_LIST:1 is a person listed in 2021 who stands in all
- * three; ZZ_LIST:2 a ship listed in March 2022 that the third lacks; ZZ_LIST:3 a company without a listing date that came
- * with the second. All of it goes when the test ends.
+ * three; ZZ_LIST:2 a ship listed in March 2022 that the third lacks; ZZ_LIST:3 a company without a listing date that
+ * came with the second. All of it goes when the test ends.
  */
 public final class ListedNames implements AutoCloseable {
 

@@ -59,8 +59,7 @@ class SanctionApiTest {
                     nodes { code } } }
                 """);
 
-        assertThat(answer.getList("data.on.nodes.code"))
-                .containsExactly("EU-833-2014.CRUDE", "PRICE-CAP-2022.CRUDE");
+        assertThat(answer.getList("data.on.nodes.code")).containsExactly("EU-833-2014.CRUDE", "PRICE-CAP-2022.CRUDE");
         assertThat(answer.getList("data.on.nodes.inForce")).containsOnly("YES");
         assertThat(answer.getList("data.back.nodes.code")).containsExactly("RUS-PRICE-CAP-2023.SALES");
         assertThat(answer.getList("data.before.nodes")).isEmpty();
@@ -115,7 +114,9 @@ class SanctionApiTest {
                 .hasSize(27);
         assertThat(answer.getList("data.one.nodes.find { it.code == 'EU-833-2014' }.senders.code"))
                 .containsExactly("EU");
-        assertThat(answer.getList("data.members.senderCounts.sender.code")).contains("DEU").doesNotContain("EU", "GBR");
+        assertThat(answer.getList("data.members.senderCounts.sender.code"))
+                .contains("DEU")
+                .doesNotContain("EU", "GBR");
         assertThat(answer.getList("data.german.nodes.code")).contains("EU-833-2014");
         // Germany belongs to the G7, whose cap is not the Union's alone
         assertThat(answer.getList("data.notGerman.nodes.code")).containsExactly("PRICE-CAP-2022");

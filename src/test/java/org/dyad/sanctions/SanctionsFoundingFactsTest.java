@@ -49,7 +49,8 @@ class SanctionsFoundingFactsTest {
     @Test
     void whatIsDescribedObservedOrSupposedIsAClaim() {
         // Salem on semiconductors, Hammond on both, McAlinden on undermined sanctions, China-US Focus on combined ones
-        assertThat(claim("RUS", "usa-rus-semiconductor-sanctions-salem-2023-01")).isEqualTo("document 002, line 13");
+        assertThat(claim("RUS", "usa-rus-semiconductor-sanctions-salem-2023-01"))
+                .isEqualTo("document 002, line 13");
         assertThat(claim("RUS", "rus-western-sanctions-hammond-2020-12")).isEqualTo("document 001, line 12");
         assertThat(claim("CHN", "chn-strains-with-the-west-hammond-2020-12")).isEqualTo("document 001, line 11");
         assertThat(claim("RUS", "usa-rus-sanctions-undermined-mcalinden-2023-02-28"))
@@ -58,13 +59,11 @@ class SanctionsFoundingFactsTest {
     }
 
     private static JsonPath programme(String code) {
-        JsonPath answer = Ask.of(
-                """
+        JsonPath answer = Ask.of("""
                 query($code: String!) { sanctionProgramme(code: $code) { name inForceFrom threatenedOn
                     inForce(on: "2022-03-01") stage(on: "2022-03-01") senders { name } targets { code } measures { kind }
                     citations { locator source { title } } } }
-                """,
-                Map.of("code", code));
+                """, Map.of("code", code));
         assertThat(answer.getList("errors")).isNull();
         return answer;
     }
@@ -75,12 +74,10 @@ class SanctionsFoundingFactsTest {
 
     /** The locator of a claim on the timeline of an area. */
     private static String claim(String area, String code) {
-        JsonPath answer = Ask.of(
-                """
+        JsonPath answer = Ask.of("""
                 query($areas: [String!]!) { timeline(areas: $areas, kinds: [CLAIM], from: "2020-01-01", first: 500) {
                     nodes { code citations { locator } claim { kind topic } } } }
-                """,
-                Map.of("areas", List.of(area)));
+                """, Map.of("areas", List.of(area)));
         String entry = "data.timeline.nodes.find { it.code == 'CLAIM:%s' }.".formatted(code);
         assertThat(answer.getString(entry + "claim.kind")).isEqualTo("QUALITATIVE");
         return answer.getString(entry + "citations[0].locator");

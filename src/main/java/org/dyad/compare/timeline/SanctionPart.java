@@ -23,7 +23,8 @@ class SanctionPart implements TimelinePart {
               order by a.area collate "C") as %2$s
             """;
 
-    private static final String STEPS = """
+    private static final String STEPS =
+            """
             select distinct on (coalesce(s.programme, s.measure), s.step, s."on")
               coalesce(s.programme, s.measure) as code, s.step, s."on", s.package, s.note, s.known_from, s.source,
               s.locator, p.name, m.description,
@@ -68,11 +69,7 @@ class SanctionPart implements TimelinePart {
         SourceKind kind = row.source().kind();
         boolean own = kind == SourceKind.LEGAL_ACT || kind == SourceKind.OFFICIAL_RELEASE;
         return new CitationView(
-                row.source(),
-                row.locator(),
-                null,
-                own ? Directness.PRIMARY : Directness.QUOTED,
-                row.retrievedOn());
+                row.source(), row.locator(), null, own ? Directness.PRIMARY : Directness.QUOTED, row.retrievedOn());
     }
 
     @Override

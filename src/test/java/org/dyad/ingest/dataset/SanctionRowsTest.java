@@ -13,7 +13,8 @@ class SanctionRowsTest {
     @Test
     void aStepIsOfAProgrammeOrOfAMeasure() throws IOException {
         assertThat(step("programme", "P", "measure", "P.M"))
-                .containsExactly("sanction_step.csv line 2, measure: must be empty beside a programme: the measure has one");
+                .containsExactly(
+                        "sanction_step.csv line 2, measure: must be empty beside a programme: the measure has one");
         assertThat(step())
                 .containsExactly("sanction_step.csv line 2, measure: either a programme or a measure must be named");
         assertThat(step("programme", "P")).isEmpty();
@@ -26,8 +27,9 @@ class SanctionRowsTest {
                 .startsWith("sanction_step.csv line 2, step: expected one of THREATENED, ANNOUNCED, ADOPTED")
                 .endsWith("was PROMISED");
         assertThat(step("programme", "P", "on", "2022-02-30"))
-                .containsExactly("sanction_step.csv line 2, on: partial date must be a year 2014, a month 2014-03 or a day"
-                        + " 2014-03-18, was \"2022-02-30\"");
+                .containsExactly(
+                        "sanction_step.csv line 2, on: partial date must be a year 2014, a month 2014-03 or a day"
+                                + " 2014-03-18, was \"2022-02-30\"");
         assertThat(step("programme", "P", "on", "")).containsExactly("sanction_step.csv line 2, on: must not be empty");
     }
 
@@ -43,7 +45,8 @@ class SanctionRowsTest {
                         "2022-06-03",
                         "published_on",
                         "2022-05"))
-                .containsExactly("sanction_legal_basis.csv line 2, published_on: 2022-05 is before adopted_on, 2022-06-03");
+                .containsExactly(
+                        "sanction_legal_basis.csv line 2, published_on: 2022-05 is before adopted_on, 2022-06-03");
         assertThat(told(
                         "sanction_legal_basis",
                         "programme",
@@ -68,6 +71,7 @@ class SanctionRowsTest {
     }
 
     private static List<String> told(String table, String... cells) throws IOException {
-        return FileRead.of(table, Rows.file(table, List.of(Rows.row(table, cells)))).told();
+        return FileRead.of(table, Rows.file(table, List.of(Rows.row(table, cells))))
+                .told();
     }
 }
