@@ -24,7 +24,7 @@ final class Likeness {
             return 0;
         }
         // the same pairs of letters are found from either side if the shorter one asks
-        double jaro = m < n || m == n && a.compareTo(b) <= 0 ? jaro(a, b) : jaro(b, a);
+        double jaro = m < n || (m == n && a.compareTo(b) <= 0) ? jaro(a, b) : jaro(b, a);
         int prefix = 0;
         while (prefix < Math.min(PREFIX, Math.min(m, n)) && a.charAt(prefix) == b.charAt(prefix)) {
             prefix++;
