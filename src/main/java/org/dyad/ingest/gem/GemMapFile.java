@@ -18,10 +18,10 @@ import org.dyad.ingest.RowIssue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the map file of Global Energy Monitor's Global Gas Infrastructure Tracker: CSV, UTF-8, a header of exactly these
- * columns, the first of which is a row number without a name: id, url, name, unit_name, status, areas, owner, parent,
- * capacity, start_year, region, subnat, Latitude, Longitude, geometry, tracker-acro, tracker_custom, original_units,
- * conversion_factor, subnat2, region2.
+ * Reads the map file of Global Energy Monitor's Global Gas Infrastructure Tracker: CSV, UTF-8, a header of exactly
+ * these columns, the first of which is a row number without a name: id, url, name, unit_name, status, areas, owner,
+ * parent, capacity, start_year, region, subnat, Latitude, Longitude, geometry, tracker-acro, tracker_custom,
+ * original_units, conversion_factor, subnat2, region2.
  *
  * <p>Capacities are a year, in {@code original_units}: {@code bcm/y of gas} for pipelines, {@code mtpa of LNG} for
  * terminals; {@code --} where there is none. {@code conversion_factor}, terajoules for one of these, is not read: the
@@ -75,7 +75,8 @@ public final class GemMapFile {
     private static final Map<String, String> UNITS =
             Map.of("bcm/y of gas", "BCM_PER_YEAR", "mtpa of LNG", "MILLION_T_PER_YEAR");
 
-    private static final Pattern OWNER = Pattern.compile("(.+?)\\s*\\[(unknown |[0-9]+(?:\\.[0-9]+)?)%]", Pattern.DOTALL);
+    private static final Pattern OWNER =
+            Pattern.compile("(.+?)\\s*\\[(unknown |[0-9]+(?:\\.[0-9]+)?)%]", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?");
     private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}|2100");
     private static final String NONE = "--";
@@ -127,7 +128,8 @@ public final class GemMapFile {
     private static void requireHeader(String file, List<String> header) {
         List<String> found = header.isEmpty()
                 ? header
-                : Arrays.asList(String.join("\u001f", header).replace("\uFEFF", "").split("\u001f", -1));
+                : Arrays.asList(
+                        String.join("\u001f", header).replace("\uFEFF", "").split("\u001f", -1));
         if (!found.equals(HEADER)) {
             throw new FormatException("%s: expected the header %s, was %s"
                     .formatted(file, String.join(",", HEADER), String.join(",", found)));
@@ -174,7 +176,9 @@ public final class GemMapFile {
                     column,
                     "expected one of %s, was \"%s\""
                             .formatted(
-                                    String.join(", ", codes.keySet().stream().sorted().toList()),
+                                    String.join(
+                                            ", ",
+                                            codes.keySet().stream().sorted().toList()),
                                     cell(record, column)));
         }
         return code;
@@ -197,7 +201,8 @@ public final class GemMapFile {
         for (String each : cell.split(";\\s+", -1)) {
             Matcher owner = OWNER.matcher(each.strip());
             if (!owner.matches()) {
-                throw new UnreadableException(column, "expected a name and a share such as [50.10%%], was \"%s\"".formatted(each));
+                throw new UnreadableException(
+                        column, "expected a name and a share such as [50.10%%], was \"%s\"".formatted(each));
             }
             boolean unknown = owner.group(2).startsWith("unknown");
             BigDecimal share = unknown ? null : new BigDecimal(owner.group(2));
@@ -206,7 +211,9 @@ public final class GemMapFile {
         }
         if (sum.compareTo(MOST_SHARES) > 0) {
             throw new UnreadableException(
-                    column, "shares come to %s percent, more than 100".formatted(sum.stripTrailingZeros().toPlainString()));
+                    column,
+                    "shares come to %s percent, more than 100"
+                            .formatted(sum.stripTrailingZeros().toPlainString()));
         }
         return owners;
     }
@@ -228,7 +235,8 @@ public final class GemMapFile {
             return null;
         }
         if (!YEAR.matcher(cell).matches()) {
-            throw new UnreadableException("start_year", "expected a year from 1900 to 2100, was \"%s\"".formatted(cell));
+            throw new UnreadableException(
+                    "start_year", "expected a year from 1900 to 2100, was \"%s\"".formatted(cell));
         }
         return Integer.valueOf(cell);
     }

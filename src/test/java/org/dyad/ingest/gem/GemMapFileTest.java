@@ -18,19 +18,23 @@ import org.junit.jupiter.api.Test;
 /** The tracker's map file: rows made up for one mistake each, and the file of 8 October 2024 where it is at hand. */
 class GemMapFileTest {
 
-    private static final String HEADER = ",id,url,name,unit_name,status,areas,owner,parent,capacity,start_year,region,subnat,"
-            + "Latitude,Longitude,geometry,tracker-acro,tracker_custom,original_units,conversion_factor,subnat2,region2\n";
+    private static final String HEADER =
+            ",id,url,name,unit_name,status,areas,owner,parent,capacity,start_year,region,subnat,"
+                    + "Latitude,Longitude,geometry,tracker-acro,tracker_custom,original_units,conversion_factor,subnat2,region2\n";
 
     @Test
     void aTrainOfATerminalIsRead() throws IOException {
-        GemUnit unit = parse(row("Operating", "Novatek [50.10%]; Silk Road Fund [unknown %]", "5.5", "2017")).units().get(0);
+        GemUnit unit = parse(row("Operating", "Novatek [50.10%]; Silk Road Fund [unknown %]", "5.5", "2017"))
+                .units()
+                .get(0);
 
         assertThat(unit.status()).isEqualTo("OPERATING");
         assertThat(unit.facility()).isEqualTo("LNG_EXPORT");
         assertThat(unit.areas()).containsExactly("Russia", "China");
         assertThat(unit.owners())
                 .containsExactly(
-                        new GemUnit.Owner("Novatek", new BigDecimal("50.10")), new GemUnit.Owner("Silk Road Fund", null));
+                        new GemUnit.Owner("Novatek", new BigDecimal("50.10")),
+                        new GemUnit.Owner("Silk Road Fund", null));
         assertThat(unit.capacity()).isEqualByComparingTo("5.5");
         assertThat(unit.capacityUnit()).isEqualTo("MILLION_T_PER_YEAR");
         assertThat(unit.startYear()).isEqualTo(2017);
@@ -81,8 +85,9 @@ class GemMapFileTest {
         assertThat(parsed.units().size() + parsed.issues().size()).isEqualTo(4899);
         assertThat(parsed.issues()).extracting(RowIssue::field).contains("status", "start_year", "owner");
         assertThat(parsed.issues()).hasSizeLessThan(10);
-        List<GemUnit> yamal =
-                parsed.units().stream().filter(unit -> unit.name().equals("Yamal LNG Terminal")).toList();
+        List<GemUnit> yamal = parsed.units().stream()
+                .filter(unit -> unit.name().equals("Yamal LNG Terminal"))
+                .toList();
         // three trains of 5.5 and one of 0.9 million tonnes a year
         assertThat(yamal.stream().map(GemUnit::capacity).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo("17.4");
