@@ -82,6 +82,7 @@ class FinanceAndEventsFoundingFactsTest {
             MEMBER | NDB | ZAF | | 001_23fc874d1a5040bb.txt, line 16
             CLAIM | chn-export-markets-west-salem-2023-01 | CHN | | 002_fe0f66456f26496a.txt, line 13
             CLAIM | chn-growth-behind-region-salem-2023-01 | CHN | 30 | 002_fe0f66456f26496a.txt, line 13
+            CLAIM | chn-rus-energy-consumption-china-us-focus-2022-02-25 | CHN RUS | | 004_27c09ac34d2f9867.txt, line 20
             CLAIM | chn-rus-arms-buyer-after-2014-china-us-focus-2022-02-25 | CHN RUS | | 004_27c09ac34d2f9867.txt, line 20
             CLAIM | chn-rus-military-alliance-scmp-bhadrakumar-2021-12-15 | CHN RUS | | 003_03d922fbc487bd24.txt, line 41
             CLAIM | chn-rus-trade-2022-mcalinden-2023-02-28 | CHN RUS | 185000000000 | 000_aa987fa3348aeec1.txt, line 11

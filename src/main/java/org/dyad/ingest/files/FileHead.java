@@ -6,7 +6,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.util.Arrays;
 import java.util.List;
@@ -33,21 +35,13 @@ public record FileHead(String file, String text) {
         return new FileHead(file, withoutMark(decoded(bytes)));
     }
 
-    /** A character that the cut halves is no reason to take another encoding. */
+    /** A character that the cut halves is no reason to take another encoding: it is left out. */
     private static String decoded(byte[] bytes) {
-        int end = bytes.length;
-        while (end == LENGTH && end > LENGTH - 4 && (bytes[end - 1] & 0xC0) == 0x80) {
-            end--;
-        }
-        byte[] whole = end == LENGTH ? bytes : Arrays.copyOf(bytes, Math.max(0, end - 1));
-        try {
-            return UTF_8.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes.length < LENGTH ? bytes : whole))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return new String(bytes, ISO_8859_1);
-        }
+        CharsetDecoder decoder = UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        boolean cut = bytes.length == LENGTH;
+        CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), text, !cut);
+        return result.isError() ? new String(bytes, ISO_8859_1) : text.flip().toString();
     }
 
     private static String withoutMark(String text) {

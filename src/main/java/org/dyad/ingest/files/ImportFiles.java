@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -154,7 +155,8 @@ public final class ImportFiles {
     }
 
     private static boolean isHidden(String name) {
-        return name.startsWith(".") || name.contains("/.") || name.startsWith("__MACOSX/");
+        return name.startsWith("__MACOSX/")
+                || Arrays.stream(name.split("/")).anyMatch(part -> part.startsWith(".") && !part.startsWith(".."));
     }
 
     private static String name(Path path) {

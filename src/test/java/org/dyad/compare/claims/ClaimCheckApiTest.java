@@ -274,7 +274,7 @@ class ClaimCheckApiTest {
 
     private static Map<String, Object> one(String claim, String a, String b) {
         return check(
-                ask("{ claimCheck(dyad: {a: \"" + a + "\", b: \"" + b + "\"}, first: 150"
+                ask("{ claimCheck(dyad: {a: \"" + a + "\", b: \"" + b + "\"}, topic: \"TRADE\", first: 150"
                         + ") { nodes { headline claim { code } against { reporter { code } provider { code } flow known"
                         + " verdict difference percentDifference reachedIn"
                         + " observation { period start endExclusive value status } } } } }"),
