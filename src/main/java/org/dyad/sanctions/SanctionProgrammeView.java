@@ -42,6 +42,11 @@ public final class SanctionProgrammeView implements Node {
         this.reading = reading;
     }
 
+    /** Day up to which knowledge was used; null for all. No field of the answer: it is the question's. */
+    public @Nullable LocalDate asOf() {
+        return reading.asOf();
+    }
+
     @Override
     @Id
     @NonNull

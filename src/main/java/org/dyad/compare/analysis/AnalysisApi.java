@@ -5,11 +5,14 @@ import static java.util.Objects.requireNonNullElse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.dyad.compare.SeriesInput;
 import org.dyad.compare.SeriesReadings;
 import org.dyad.graphql.ApiException.BadUserInput;
 import org.dyad.graphql.Deadline;
+import org.dyad.graphql.PartialDateScalar;
 import org.dyad.observations.AnsweredSeries;
+import org.dyad.sanctions.SanctionProgrammeView;
 import org.dyad.series.Decomposition;
 import org.dyad.series.DecompositionMethod;
 import org.dyad.series.Transform;
@@ -18,12 +21,15 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Questions of an economist to any series. */
 @GraphQLApi
 @ApplicationScoped
 public class AnalysisApi {
+
+    private static final int USUAL_WINDOW = 24;
 
     private static final int MOST_BREAKS = 10;
 
@@ -43,6 +49,26 @@ public class AnalysisApi {
     public @Nullable EventStudyView eventStudy(
             @NonNull @Description("Which series, which event, and how.") EventStudyInput input) {
         return studies.study(input);
+    }
+
+    @Description(
+            "What a series did when the programme began to apply, as eventStudy tells it; null with an error where no"
+                    + " source says when that was. It tells no causes.")
+    public @Nullable EventStudyView impactOn(
+            @Source SanctionProgrammeView programme,
+            @NonNull @Description("Which series.") SeriesInput series,
+            @Description("Periods on each side, 1 to 600.") @DefaultValue("24") @Nullable Integer window) {
+        PartialDateScalar begun = programme.getInForceFrom();
+        if (begun == null) {
+            throw new BadUserInput(
+                    "impactOn",
+                    "impactOn: no source that we hold says from when %s applied".formatted(programme.getCode()));
+        }
+        return studies.around(
+                begun.date().startInclusive(),
+                series,
+                Objects.requireNonNullElse(window, USUAL_WINDOW),
+                programme.asOf());
     }
 
     @Query

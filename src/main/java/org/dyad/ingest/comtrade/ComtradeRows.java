@@ -26,7 +26,7 @@ final class ComtradeRows {
             CLASSIFICATION,
             CLASSIFICATION,
             "H0",
-            "HS1988",
+            "HS1992",
             "H1",
             "HS1996",
             "H2",
