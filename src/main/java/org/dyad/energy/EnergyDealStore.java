@@ -159,17 +159,6 @@ public class EnergyDealStore {
         }
     }
 
-    /** Deals in which all of these areas take part, the oldest first, at most so many. */
-    public List<EnergyDeal> between(List<String> areas, @Nullable LocalDate asOf, int most) {
-        return page(
-                        EnergyDealFilter.NONE,
-                        areas,
-                        EnergyDealOrder.SIGNED_FIRST,
-                        asOf,
-                        PageRequest.of(most, null, null, null))
-                .rows();
-    }
-
     Optional<EnergyDeal> find(String code) {
         return database.list(BY_CODE, EnergyDealStore::deal, code).stream().findFirst();
     }

@@ -2,8 +2,6 @@ package org.dyad.events;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.dyad.events.Event.Amount;
@@ -33,16 +31,6 @@ public class Events implements NodeLoader {
         this.details = details;
         this.areas = areas;
         this.units = units;
-    }
-
-    /**
-     * The events in which each of the areas takes part, earliest first; read with three statements.
-     *
-     * @param limit most events, from 0 to 500; the earliest count
-     */
-    public List<EventView> of(Collection<String> areaCodes, int limit, @Nullable LocalDate asOf) {
-        EventSelection selection = new EventSelection(List.copyOf(areaCodes), List.of(), null, null, null, asOf);
-        return page(selection, PageRequest.of(limit, null, null, null)).rows();
     }
 
     Page<EventView> page(EventSelection selection, PageRequest request) {

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toList;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,14 +40,6 @@ public class Institutions implements NodeLoader {
     Institutions(InstitutionRegister register, Areas areas) {
         this.register = register;
         this.areas = areas;
-    }
-
-    /** Those to which each of the areas belongs, that it founded or has as its own, by code. */
-    public List<InstitutionView> of(Collection<String> areaCodes, @Nullable LocalDate asOf) {
-        return known(asOf)
-                .filter(institution -> areasOf(institution).containsAll(areaCodes))
-                .map(institution -> view(institution, asOf))
-                .toList();
     }
 
     Optional<InstitutionView> find(String code, @Nullable LocalDate asOf) {

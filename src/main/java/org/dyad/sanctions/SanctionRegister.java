@@ -2,11 +2,9 @@ package org.dyad.sanctions;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.dyad.graphql.ApiException.BadUserInput;
 import org.dyad.graphql.Suggestions;
@@ -47,26 +45,6 @@ class SanctionRegister {
 
     Optional<Programme> having(String measure) {
         return register.get().having(measure);
-    }
-
-    /**
-     * What one of some areas imposes on another of them, as a whole or by a measure; groups count by their own code.
-     */
-    List<Programme> between(Set<String> among, @Nullable LocalDate asOf) {
-        return programmes(asOf).stream()
-                .filter(programme -> isBetween(programme.senders(), programme.targets(), among)
-                        || programme.measures().stream()
-                                .anyMatch(measure ->
-                                        isBetween(measure.senders(programme), measure.targets(programme), among)))
-                .toList();
-    }
-
-    private static boolean isBetween(List<Actor> senders, List<Actor> targets, Set<String> among) {
-        return isAnyOf(senders, among) && isAnyOf(targets, among);
-    }
-
-    private static boolean isAnyOf(List<Actor> actors, Collection<String> among) {
-        return actors.stream().anyMatch(actor -> actor.area() != null && among.contains(actor.area()));
     }
 
     /**

@@ -6,11 +6,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.dyad.graphql.Ask;
 import org.dyad.ops.StatementCount;
 import org.dyad.ops.TestDatabase;
@@ -259,16 +257,5 @@ class SanctionApiTest {
 
         assertThat(StatementCount.on("sanction_programme", sent)).isEmpty();
         assertThat(StatementCount.on("sanction_step", sent)).isEmpty();
-    }
-
-    @Test
-    void whatOneOfTwoAreasImposesOnTheOtherIsFoundAtOnce() {
-        assertThat(register.between(Set.of("CHN", "USA"), null))
-                .extracting(Programme::code)
-                .contains("US-301", "US-EO-13959")
-                .doesNotContain("EU-833-2014", "US-EO-14024");
-        assertThat(register.between(Set.of("CHN", "USA"), LocalDate.parse("2017-01-01")))
-                .extracting(Programme::code)
-                .containsExactly("US-CHN-1989");
     }
 }

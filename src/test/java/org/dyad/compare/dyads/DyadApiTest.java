@@ -62,6 +62,19 @@ class DyadApiTest {
     }
 
     @Test
+    void whatOneImposesOnTheOtherIsToldAsOfADay() {
+        JsonPath answer = Ask.of("""
+                { now: dyad(a: "CHN", b: "USA") { sanctionsByB { nodes { code } } }
+                  then: dyad(a: "CHN", b: "USA", asOf: "2017-01-01") { sanctionsByB { nodes { code } } } }
+                """);
+
+        assertThat(answer.getList("data.now.sanctionsByB.nodes.code"))
+                .contains("US-301", "US-EO-13959")
+                .doesNotContain("EU-833-2014", "US-EO-14024");
+        assertThat(answer.getList("data.then.sanctionsByB.nodes.code")).containsExactly("US-CHN-1989");
+    }
+
+    @Test
     void asOfADayNothingIsToldThatWasNotYetPublic() {
         JsonPath answer = Ask.of("""
                 { dyad(a: "CHN", b: "RUS", asOf: "2013-01-01") {
