@@ -108,8 +108,8 @@ class FoundingDocumentsTest {
                     .orElseThrow();
             String code = named.contains(".") ? named.substring(0, named.indexOf('.')) : named;
             JsonPath answer = Ask.of("""
-                { sanctionProgramme(code: "%s") { citations { locator } measures { citations { locator } } } }
-                """.formatted(code));
+                    { sanctionProgramme(code: "%s") { citations { locator } measures { citations { locator } } } }
+                    """.formatted(code));
             List<String> told = new ArrayList<>(answer.getList("data.sanctionProgramme.citations.locator"));
             told.addAll(answer.getList("data.sanctionProgramme.measures.citations.locator.flatten()"));
             assertThat(told).as(row.toString()).contains(row.cell("locator"));

@@ -16,20 +16,20 @@ final class TableMerge {
     private static final List<String> OWNER = List.of("dataset", "load");
 
     private static final String REMOVE = """
-        with changed as (
-          delete from %1$s t where t.dataset = ?%6$s and not exists (select 1 from %2$s p where %3$s)
-          returning %4$s)%5$s
-        select count(*) from changed
-        """;
+            with changed as (
+              delete from %1$s t where t.dataset = ?%6$s and not exists (select 1 from %2$s p where %3$s)
+              returning %4$s)%5$s
+            select count(*) from changed
+            """;
 
     /** A row that was not there has not been locked or deleted by any transaction, not even by this one. */
     private static final String UPSERT = """
-        with changed as (
-          insert into %1$s as t (%2$s) select %3$s from %4$s p
-          on conflict (%5$s) do %6$s
-          returning (t.xmax = 0) as added, %7$s)%8$s
-        select count(*) filter (where added), count(*) filter (where not added) from changed
-        """;
+            with changed as (
+              insert into %1$s as t (%2$s) select %3$s from %4$s p
+              on conflict (%5$s) do %6$s
+              returning (t.xmax = 0) as added, %7$s)%8$s
+            select count(*) filter (where added), count(*) filter (where not added) from changed
+            """;
 
     private static final String REVISE = "update set %s where (%s) is distinct from (%s)";
 

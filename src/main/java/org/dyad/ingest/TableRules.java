@@ -13,36 +13,36 @@ import org.jspecify.annotations.Nullable;
 final class TableRules {
 
     private static final String ENDS_BEFORE = """
-        select distinct on (p.line) p.line, lower(o."on")::text from %1$s p join %1$s o on o.deal = p.deal
-        where p.kind in ('END_PLANNED', 'ENDED') and o.kind in ('SIGNED', 'EFFECTIVE', 'STARTED')
-          and upper(p."on") <= lower(o."on")
-        order by p.line, lower(o."on") desc
-        """;
+            select distinct on (p.line) p.line, lower(o."on")::text from %1$s p join %1$s o on o.deal = p.deal
+            where p.kind in ('END_PLANNED', 'ENDED') and o.kind in ('SIGNED', 'EFFECTIVE', 'STARTED')
+              and upper(p."on") <= lower(o."on")
+            order by p.line, lower(o."on") desc
+            """;
 
     private static final String TWO_STATUSES = """
-        select p.line, min(o.status || ' on line ' || o.line) from %%1$s p join %%1$s o
-          on o.%1$s = p.%1$s and o."on" = p."on" and o.status <> p.status and o.line < p.line
-        group by p.line order by p.line
-        """;
+            select p.line, min(o.status || ' on line ' || o.line) from %%1$s p join %%1$s o
+              on o.%1$s = p.%1$s and o."on" = p."on" and o.status <> p.status and o.line < p.line
+            group by p.line order by p.line
+            """;
 
     private static final String SHARE = "share_percent";
 
     private static final String SHARES = """
-        select max(p.line) as line, trim_scale(sum(p.share_percent))::text from %%s p
-        group by %s having sum(p.share_percent) > 100 order by line
-        """;
+            select max(p.line) as line, trim_scale(sum(p.share_percent))::text from %%s p
+            group by %s having sum(p.share_percent) > 100 order by line
+            """;
 
     private static final String UNKNOWN_PARENT = """
-        select p.line, p.parent from %1$s p where p.parent is not null and (p.parent = p.code or (
-          not exists (select 1 from %1$s o where o.code = p.parent)
-          and not exists (select 1 from energy_asset a where a.code = p.parent))) order by p.line
-        """;
+            select p.line, p.parent from %1$s p where p.parent is not null and (p.parent = p.code or (
+              not exists (select 1 from %1$s o where o.code = p.parent)
+              and not exists (select 1 from energy_asset a where a.code = p.parent))) order by p.line
+            """;
 
     /** Parties come in a file of their own, which is staged by then if it comes at all. */
     private static final String NO_PARTY = """
-        select p.line, p.code from %s p
-        where not exists (select 1 from {energy_deal_party} party where party.deal = p.code) order by p.line
-        """;
+            select p.line, p.code from %s p
+            where not exists (select 1 from {energy_deal_party} party where party.deal = p.code) order by p.line
+            """;
 
     private static final Map<String, List<Rule>> RULES = Map.of(
             "energy_asset",

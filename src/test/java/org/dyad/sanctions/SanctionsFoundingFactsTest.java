@@ -63,10 +63,10 @@ class SanctionsFoundingFactsTest {
 
     private static JsonPath programme(String code) {
         JsonPath answer = Ask.of("""
-            query($code: String!) { sanctionProgramme(code: $code) { name inForceFrom threatenedOn
-                inForce(on: "2022-03-01") stage(on: "2022-03-01") senders { name } targets { code } measures { kind }
-                citations { locator source { title } } } }
-            """, Map.of("code", code));
+                query($code: String!) { sanctionProgramme(code: $code) { name inForceFrom threatenedOn
+                    inForce(on: "2022-03-01") stage(on: "2022-03-01") senders { name } targets { code } measures { kind }
+                    citations { locator source { title } } } }
+                """, Map.of("code", code));
         assertThat(answer.getList("errors")).isNull();
         return answer;
     }
@@ -78,9 +78,9 @@ class SanctionsFoundingFactsTest {
     /** The locator of a claim on the timeline of an area. */
     private static String claim(String area, String code) {
         JsonPath answer = Ask.of("""
-            query($areas: [String!]!) { timeline(areas: $areas, kinds: [CLAIM], from: "2020-01-01", first: 500) {
-                nodes { code citations { locator } claim { kind topic } } } }
-            """, Map.of("areas", List.of(area)));
+                query($areas: [String!]!) { timeline(areas: $areas, kinds: [CLAIM], from: "2020-01-01", first: 500) {
+                    nodes { code citations { locator } claim { kind topic } } } }
+                """, Map.of("areas", List.of(area)));
         String entry = "data.timeline.nodes.find { it.code == 'CLAIM:%s' }.".formatted(code);
         assertThat(answer.getString(entry + "claim.kind")).isEqualTo("QUALITATIVE");
         return answer.getString(entry + "citations[0].locator");

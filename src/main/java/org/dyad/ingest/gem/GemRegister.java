@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 class GemRegister {
 
     private static final String ASSETS = """
-        select distinct on (gem_id) gem_id, code, parent from energy_asset
-        where gem_id is not null and dataset <> ? order by gem_id, code
-        """;
+            select distinct on (gem_id) gem_id, code, parent from energy_asset
+            where gem_id is not null and dataset <> ? order by gem_id, code
+            """;
 
     /** A name that stands for companies of two areas says nothing. */
     private static final String OWNERS = """
-        select name, min(area) as area from (
-          select owner as name, area from energy_asset_owner where dataset <> ?
-          union all select party, area from energy_deal_party where dataset <> ?) held
-        where area is not null group by name having count(distinct area) = 1
-        """;
+            select name, min(area) as area from (
+              select owner as name, area from energy_asset_owner where dataset <> ?
+              union all select party, area from energy_deal_party where dataset <> ?) held
+            where area is not null group by name having count(distinct area) = 1
+            """;
 
     private final JdbcReader database;
     private final Areas areas;

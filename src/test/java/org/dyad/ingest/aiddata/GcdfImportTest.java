@@ -92,9 +92,9 @@ class GcdfImportTest {
         assertThat(first.refused()).isZero();
         assertThat(again.added() + again.revised() + again.withdrawn()).isZero();
         JsonPath deal = Ask.of("""
-            { energyDeals(filter: { areas: ["CHN", "KAZ"], kind: LOAN }) { nodes { code status signedOn valueUsd
-              parties { name role area { code } } figures { kind value status unit { code } note } } } }
-            """);
+                { energyDeals(filter: { areas: ["CHN", "KAZ"], kind: LOAN }) { nodes { code status signedOn valueUsd
+                  parties { name role area { code } } figures { kind value status unit { code } note } } } }
+                """);
         String one = "data.energyDeals.nodes.find { it.code == 'gcdf-71' }.";
         assertThat(deal.getString(one + "status")).isEqualTo("COMPLETED");
         assertThat(deal.getString(one + "signedOn")).isEqualTo("2014-03-21");
@@ -125,9 +125,9 @@ class GcdfImportTest {
                 .asString()
                 .startsWith("AidData does not recommend it for aggregates");
         assertThat(Ask.of("""
-            { series(series: { indicator: { code: "AIDDATA.ENERGY_LOANS", area: "CHN", counterpart: "KAZ" } }) { values
-              unit { code } } }
-            """).getList("data.series.values", Double.class)).containsExactly(200e6);
+                { series(series: { indicator: { code: "AIDDATA.ENERGY_LOANS", area: "CHN", counterpart: "KAZ" } }) { values
+                  unit { code } } }
+                """).getList("data.series.values", Double.class)).containsExactly(200e6);
     }
 
     @Test

@@ -122,9 +122,9 @@ class GemImportTest {
         run(file(folder, "ggit_map_2025-12-01.csv", unit("P2352", "Operating", "38", "2019")));
 
         List<String> sources = Ask.of("""
-            { node(id: "RW5lcmd5QXNzZXQ6cG93ZXItb2Ytc2liZXJpYS1waGFzZS0x") { ... on EnergyAsset { code figures { value
-              citations { source { title } } } } } }
-            """).getList("data.node.figures.citations.source.title.flatten()");
+                { node(id: "RW5lcmd5QXNzZXQ6cG93ZXItb2Ytc2liZXJpYS1waGFzZS0x") { ... on EnergyAsset { code figures { value
+                  citations { source { title } } } } } }
+                """).getList("data.node.figures.citations.source.title.flatten()");
         assertThat(sources)
                 .contains("Global Gas Infrastructure Tracker, release of 2025-12-01")
                 .hasSizeGreaterThan(1);
@@ -152,9 +152,9 @@ class GemImportTest {
 
     private static Map<String, Object> asset(String asOf) {
         var answer = Ask.of("""
-            { energyAssets(filter: { areas: ["RUS", "CHN"] }, asOf: "%s", first: 500) { nodes { code status
-              figures { value } } } }
-            """.formatted(asOf));
+                { energyAssets(filter: { areas: ["RUS", "CHN"] }, asOf: "%s", first: 500) { nodes { code status
+                  figures { value } } } }
+                """.formatted(asOf));
         String path = "data.energyAssets.nodes.find { it.code == 'gem-p9901' }.";
         return Map.of("status", answer.get(path + "status"), "value", answer.get(path + "figures[0].value"));
     }

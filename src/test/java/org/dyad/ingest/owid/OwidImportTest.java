@@ -75,11 +75,11 @@ class OwidImportTest {
         assertThat(first.vintage()).isEqualTo(LocalDate.of(2021, 12, 31));
         assertThat(again.added() + again.revised() + again.withdrawn()).isZero();
         JsonPath answer = Ask.of("""
-            { compare(input: { series: [
-                { indicator: { code: "BP.GAS_CONSUMPTION.BCM", area: "CHN" } },
-                { indicator: { code: "BP.GAS_PRODUCTION.BCM", area: "RUS" } } ], from: "2020", to: "2020" })
-              { series { unit { code } values provider { code } citations { source { title } } problems { message } } } }
-            """);
+                { compare(input: { series: [
+                    { indicator: { code: "BP.GAS_CONSUMPTION.BCM", area: "CHN" } },
+                    { indicator: { code: "BP.GAS_PRODUCTION.BCM", area: "RUS" } } ], from: "2020", to: "2020" })
+                  { series { unit { code } values provider { code } citations { source { title } } problems { message } } } }
+                """);
         // the sample's rows China,2020 and Russia,2020, columns Gas Consumption - Bcm and Gas Production - Bcm
         assertThat(answer.getDouble("data.compare.series[0].values[0]"))
                 .isEqualTo(Double.parseDouble(cell(sample, "China", "2020", "Gas Consumption - Bcm")));
@@ -154,8 +154,8 @@ class OwidImportTest {
 
     private static double value(String asOf) {
         return Ask.of("""
-            { series(series: { indicator: { code: "OWID.GAS_CONSUMPTION", area: "CHN" } }, asOf: "%s") { values } }
-            """.formatted(asOf)).getDouble("data.series.values[0]");
+                { series(series: { indicator: { code: "OWID.GAS_CONSUMPTION", area: "CHN" } }, asOf: "%s") { values } }
+                """.formatted(asOf)).getDouble("data.series.values[0]");
     }
 
     /** A cell of the sample, none of whose rows has a comma within quotes. */
