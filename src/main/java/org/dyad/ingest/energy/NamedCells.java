@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.dyad.ingest.Cells;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +102,7 @@ public record NamedCells(long line, Map<String, String> cells) {
     public List<String> split(String column, String separator) {
         return Arrays.stream(text(column).split(separator, -1))
                 .map(String::strip)
-                .filter(part -> !part.isEmpty() && !Set.of(NONE).contains(part))
+                .filter(part -> !part.isEmpty() && !part.equals(NONE))
                 .toList();
     }
 }

@@ -141,8 +141,7 @@ final class GemAssets {
                         cell("kind", unit.facility().kind()),
                         cell("fuel", unit.facility().fuel()),
                         cell("parent", whole),
-                        cell("gem_id", id),
-                        cell("note", unit.url())));
+                        cell("gem_id", id)));
     }
 
     private void area(String asset, String area, GemUnit unit) {
@@ -154,7 +153,7 @@ final class GemAssets {
         owners.forEach(owner -> byName.merge(owner.name(), owner, GemAssets::together));
         byName.values().forEach(owner -> {
             BigDecimal share = owner.sharePercent();
-            boolean some = share != null && share.signum() > 0;
+            String some = share == null || share.signum() == 0 ? null : share.toPlainString();
             add(
                     EnergyTable.ENERGY_ASSET_OWNER,
                     unit,
@@ -163,8 +162,8 @@ final class GemAssets {
                             cell("level", level),
                             cell("owner", owner.name()),
                             cell("area", seat(owner)),
-                            cell("share_percent", some ? share.toPlainString() : null),
-                            cell("note", share == null || some ? null : "a share that rounds to nothing")));
+                            cell("share_percent", some),
+                            cell("note", share == null || some != null ? null : "a share that rounds to nothing")));
         });
     }
 
@@ -215,7 +214,7 @@ final class GemAssets {
     private void add(EnergyTable table, GemUnit unit, Stream<Map.Entry<String, String>> cells) {
         Map<String, String> row = new HashMap<>();
         cells.forEach(cell -> row.put(cell.getKey(), cell.getValue()));
-        row.put("locator", "GEM id " + unit.id());
+        row.put("locator", "GEM id " + unit.id() + (unit.url() == null ? "" : ", " + unit.url()));
         rows.add(table, row);
     }
 }

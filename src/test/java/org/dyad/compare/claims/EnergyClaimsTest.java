@@ -78,7 +78,7 @@ class EnergyClaimsTest {
     }
 
     @Test
-    void aPageReadsAllItsFlowsWithOneStatement() {
+    void aPageReadsAllItsFlowsWithOneStatement() throws Exception {
         check("warm");
 
         assertThat(statements.during(() -> Ask.of(QUERY)))
