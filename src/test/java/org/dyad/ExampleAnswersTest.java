@@ -35,6 +35,7 @@ class ExampleAnswersTest {
             Map.entry("compare", ExampleAnswersTest::compare),
             Map.entry("growth", ExampleAnswersTest::growth),
             Map.entry("mirror", ExampleAnswersTest::mirror),
+            Map.entry("energy-claims", ExampleAnswersTest::energyClaims),
             Map.entry("timeline", ExampleAnswersTest::timeline),
             Map.entry("sanctions-on-a-day", ExampleAnswersTest::sanctionsOnADay),
             Map.entry("counter-sanctions", ExampleAnswersTest::counterSanctions),
@@ -427,6 +428,15 @@ class ExampleAnswersTest {
         assertThat(answer.getDouble(said + ".claim.value")).isEqualTo(15.76e9);
         // NBS prints exports of 6,029.93 and imports of 9,728.07 million for 2003: 15.758 rounds to what he said
         assertThat(answer.getString(said + ".headline")).isEqualTo("MATCHES");
+    }
+
+    private static void energyClaims(JsonPath answer) {
+        String novak = "data.claimCheck.nodes.find { it.claim.code =="
+                + " 'rus-chn-pipeline-gas-volume-2022-alexander-novak-2023-01' }.";
+        // 15.5 bcm was said of 2022, and Gazprom's figure is 15.4
+        assertThat(answer.getString(novak + "headline")).isEqualTo("ROUNDED");
+        assertThat(answer.getDouble(novak + "against.find { it.known == 'NOW' }.observation.value"))
+                .isEqualTo(15.4);
     }
 
     private static void whatsLoaded(JsonPath answer) {

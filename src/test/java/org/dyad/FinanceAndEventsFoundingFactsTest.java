@@ -87,6 +87,11 @@ class FinanceAndEventsFoundingFactsTest {
             CLAIM | chn-rus-military-alliance-scmp-bhadrakumar-2021-12-15 | CHN RUS | | 003_03d922fbc487bd24.txt, line 41
             CLAIM | chn-rus-trade-2022-mcalinden-2023-02-28 | CHN RUS | 185000000000 | 000_aa987fa3348aeec1.txt, line 11
             CLAIM | chn-rus-trade-2023-mcalinden-2023-02-28 | CHN RUS | 200000000000 | 000_aa987fa3348aeec1.txt, line 11
+            CLAIM | chn-rus-combined-sanctions-2022-02-25 | CHN RUS | | 004_27c09ac34d2f9867.txt, line 18
+            CLAIM | chn-strains-with-the-west-hammond-2020-12 | CHN | | 001_23fc874d1a5040bb.txt, line 11
+            CLAIM | rus-western-sanctions-hammond-2020-12 | RUS | | 001_23fc874d1a5040bb.txt, line 12
+            CLAIM | usa-rus-sanctions-undermined-mcalinden-2023-02-28 | USA RUS | | 000_aa987fa3348aeec1.txt, line 3
+            CLAIM | usa-rus-semiconductor-sanctions-salem-2023-01 | USA RUS | | 002_fe0f66456f26496a.txt, line 13
             CLAIM | nato-rus-expansion-china-us-focus-2022-02-25 | NATO RUS | | 004_27c09ac34d2f9867.txt, line 14
             CLAIM | rus-swift-exclusion-threat-china-us-focus-2022-02-25 | RUS | | 004_27c09ac34d2f9867.txt, line 14
             CLAIM | twn-martial-law-taipei-times-2020-12 | TWN | 38 | 001_23fc874d1a5040bb.txt, text appended after the article (\"426 rally\")

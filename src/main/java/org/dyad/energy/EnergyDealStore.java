@@ -41,7 +41,13 @@ public class EnergyDealStore {
             """.formatted(Picks.KNOWN, Picks.STATUS);
 
     private static final String SIGNED = date("SIGNED", Picks.EARLIEST);
-    private static final String VALUE = FIGURE.formatted("VALUE", "USD", Picks.FIGURES);
+
+    private static final String VALUE =
+            """
+            coalesce(%s, (select f.value from (%s) f join source s on s.id = f.source
+              where f.deal = d.code and f.doubt is null and (k.known is null or f.known_from <= k.known)
+              order by %s limit 1))
+            """.formatted(FIGURE.formatted("VALUE", "USD", Picks.FIGURES), DealMoney.CONVERTED, Picks.FIGURES);
 
     /** The deals, as of a day; those of which nothing was public yet are left out. */
     private static final String KNOWN_DEALS = """

@@ -103,7 +103,9 @@ public final class EnergyDealView implements Node {
         return years == null ? null : (int) Math.round(years);
     }
 
-    @Description("In US dollars: the default pick of figures(kind: VALUE).")
+    @Description(
+            "In US dollars: the default pick of figures(kind: VALUE); where none is printed in dollars, worked out from"
+                    + " another currency at the year's mean rate, which the figure's note has.")
     public @Nullable Double getValueUsd() {
         return deal.valueUsd();
     }

@@ -38,14 +38,14 @@ class EnergyDetails {
 
     private static final String OWNERS =
             of("x.level, x.owner, x.area, x.share_percent, x.\"from\", x.until, x.note", "energy_asset_owner", "asset")
-                    + " order by r.n, x.known_from desc, s.code, x.level desc, x.share_percent desc nulls last, x.owner";
+                    + " order by r.n, x.known_from desc, s.code, x.level desc, x.share_percent desc nulls last,"
+                    + " x.owner";
 
     private static final String ASSET_FIGURES = of(EnergyFigure.COLUMNS, "energy_asset_figure", "asset")
             + " order by r.n, x.kind, " + Picks.FIGURES.replace("f.", "x.");
 
-    /** A deal's own figures and those of the assets that it is about. */
-    private static final String DEAL_FIGURES =
-            """
+    /** A deal's own figures, those of the assets that it is about, and values worked out in dollars. */
+    private static final String DEAL_FIGURES = """
             select r.n, %1$s, %2$s from %3$s join (
               select f.deal, f.kind, f.value, f.low, f.high, f.precision, f.unit, f.status, f.doubt, f."on", f.note,
                 f.directness, f.locator, f.known_from, f.source from energy_deal_figure f
@@ -53,9 +53,12 @@ class EnergyDetails {
               select a.deal, f.kind, f.value, f.low, f.high, f.precision, f.unit, f.status, f.doubt, f."on", f.note,
                 f.directness, f.locator, f.known_from, f.source
               from energy_deal_asset a join energy_asset_figure f on f.asset = a.asset
+              union all
+              %5$s
             ) x on x.deal = r.code and (r.known is null or x.known_from <= r.known) join source s on s.id = x.source
             order by r.n, x.kind, %4$s
-            """.formatted(EnergyFigure.COLUMNS, Cited.COLUMNS, Asked.ROWS, Picks.FIGURES.replace("f.", "x."));
+            """.formatted(
+            EnergyFigure.COLUMNS, Cited.COLUMNS, Asked.ROWS, Picks.FIGURES.replace("f.", "x."), DealMoney.CONVERTED);
 
     private static final String DEAL_CITATIONS = """
             select distinct on (r.n, s.code, x.locator) r.n, %1$s from %2$s join (

@@ -32,7 +32,12 @@ public record StagedTable(String name, List<Column> columns, List<String> key, M
          * Quotations of figures, of which the file has some of the dataset's: they come beside those of its other
          * files, of which none is removed; vintages follow.
          */
-        RELEASE
+        RELEASE,
+        /**
+         * The dataset's own, source by source: of the sources that the file cites, rows that it lacks are removed; what
+         * the dataset has of other sources stays, and so does what another dataset has under the same key.
+         */
+        BESIDE
     }
 
     /**
@@ -85,12 +90,17 @@ public record StagedTable(String name, List<Column> columns, List<String> key, M
 
     /** Whether a row belongs to the dataset that brought it. */
     boolean isOwned() {
-        return merge == Merge.OWN || isQuotation();
+        return merge == Merge.OWN || merge == Merge.BESIDE || isQuotation();
     }
 
     /** Whether a file has all rows of its dataset, so that others are no longer the dataset's. */
     boolean isWhole() {
         return merge == Merge.OWN || merge == Merge.QUOTATIONS;
+    }
+
+    /** Whether each source's rows stand by themselves; what is named by its code alone is no single source's. */
+    boolean isWholeBySource() {
+        return merge == Merge.BESIDE && key.contains("source");
     }
 
     /** Whether rows are quotations of figures, whose key has no nulls. */

@@ -17,7 +17,7 @@ final class TableMerge {
 
     private static final String REMOVE = """
             with changed as (
-              delete from %1$s t where t.dataset = ? and not exists (select 1 from %2$s p where %3$s)
+              delete from %1$s t where t.dataset = ?%6$s and not exists (select 1 from %2$s p where %3$s)
               returning %4$s)%5$s
             select count(*) from changed
             """;
@@ -32,6 +32,12 @@ final class TableMerge {
             """;
 
     private static final String REVISE = "update set %s where (%s) is distinct from (%s)";
+
+    private static final String OF_ITS_SOURCES = " and t.source in (select source from %s)";
+
+    /** The row is the dataset's own, and nothing older than it stands there. */
+    private static final String OWN =
+            " and t.dataset = excluded.dataset and (t.source = excluded.source or t.known_from > excluded.known_from)";
 
     private static final String NOTE = ", noted as (insert into %s select distinct %s from changed)";
 
@@ -63,7 +69,7 @@ final class TableMerge {
 
     /** @param load number of the load, for the rows that it adds or revises */
     Counts run(String dataset, int load) throws SQLException {
-        long withdrawn = table.isWhole() ? remove(dataset) : 0;
+        long withdrawn = table.isWhole() || table.isWholeBySource() ? remove(dataset) : 0;
         Object[] owner = table.isOwned() ? new Object[] {dataset, load} : new Object[0];
         try (PreparedStatement statement = Sql.prepare(connection, upsert(), owner);
                 ResultSet counts = statement.executeQuery()) {
@@ -73,7 +79,8 @@ final class TableMerge {
     }
 
     private long remove(String dataset) throws SQLException {
-        String sql = REMOVE.formatted(table.name(), table.incoming(), table.sameKey(), returning(), note());
+        String sources = table.isWholeBySource() ? OF_ITS_SOURCES.formatted(table.incoming()) : "";
+        String sql = REMOVE.formatted(table.name(), table.incoming(), table.sameKey(), returning(), note(), sources);
         try (PreparedStatement statement = Sql.prepare(connection, sql, dataset);
                 ResultSet count = statement.executeQuery()) {
             count.next();
@@ -101,9 +108,13 @@ final class TableMerge {
                         .collect(Collectors.joining(", ")),
                 table.incoming(),
                 StagedTable.list("", key),
-                table.merge() == StagedTable.Merge.ADD ? "nothing" : revise,
+                table.merge() == StagedTable.Merge.ADD ? "nothing" : revise + own(),
                 returning(),
                 note());
+    }
+
+    private String own() {
+        return table.merge() == StagedTable.Merge.BESIDE ? OWN : "";
     }
 
     private String returning() {

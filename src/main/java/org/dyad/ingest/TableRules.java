@@ -25,6 +25,8 @@ final class TableRules {
             group by p.line order by p.line
             """;
 
+    private static final String SHARE = "share_percent";
+
     private static final String SHARES = """
             select max(p.line) as line, trim_scale(sum(p.share_percent))::text from %%s p
             group by %s having sum(p.share_percent) > 100 order by line
@@ -47,7 +49,7 @@ final class TableRules {
             List.of(new Rule("parent", "%s is no code of another asset", UNKNOWN_PARENT)),
             "energy_asset_owner",
             List.of(new Rule(
-                    "share_percent",
+                    SHARE,
                     "the shares of one source come to %s percent, more than 100",
                     SHARES.formatted("p.asset, p.level, p.source, p.\"from\""))),
             "energy_asset_status",
@@ -56,7 +58,7 @@ final class TableRules {
             List.of(new Rule("code", "%s has no party in energy_deal_party", NO_PARTY)),
             "energy_deal_party",
             List.of(new Rule(
-                    "share_percent",
+                    SHARE,
                     "the shares of one source come to %s percent, more than 100",
                     SHARES.formatted("p.deal, p.source"))),
             "energy_deal_date",
@@ -75,7 +77,10 @@ final class TableRules {
      */
     record Rule(@Nullable String field, String message, String sql) {}
 
+    /** Shares that come in from elsewhere are checked by those who read them: some sources round each of them up. */
     static List<Rule> of(StagedTable table) {
-        return RULES.getOrDefault(table.name(), List.of());
+        return RULES.getOrDefault(table.name(), List.of()).stream()
+                .filter(rule -> table.merge() != StagedTable.Merge.BESIDE || !SHARE.equals(rule.field()))
+                .toList();
     }
 }

@@ -74,6 +74,12 @@ public class Units {
         return Optional.ofNullable(loaded == null ? CORE.get(code) : loaded.unit);
     }
 
+    /** Whether the code is that of a currency; of a unit that is not loaded it is not known to be. */
+    public boolean isCurrency(String code) {
+        Loaded loaded = byCode.get().get(code);
+        return loaded != null && loaded.isCurrency;
+    }
+
     /**
      * The currency of that ISO 4217 code, in any case of letters, for an argument that must name one.
      *

@@ -65,6 +65,22 @@ class EnergyDealApiTest {
     }
 
     @Test
+    void aValueThatNobodyPrintsInDollarsIsWorkedOut() {
+        JsonPath answer = deals(
+                "filter: { kind: NUCLEAR }",
+                "code valueUsd figures(kind: \"VALUE\") { value status note unit { code } citations { source {"
+                        + " publisher } } }");
+
+        // more than 20 billion yuan of 8 June 2018 at 6.609 yuan for a dollar, the mean of 2018: 20e9 / 6.609
+        String deal = "data.energyDeals.nodes.find { it.code == 'nuclear-package-2018' }.";
+        assertThat(answer.getDouble(deal + "valueUsd")).isCloseTo(20e9 / 6.609, within(0.01));
+        assertThat(answer.getList(deal + "figures.unit.code")).containsExactly("CNY", "USD");
+        assertThat(answer.getString(deal + "figures[1].status")).isEqualTo("COMPUTED");
+        assertThat(answer.getString(deal + "figures[1].note"))
+                .startsWith("converted at 6.609 CNY for a dollar, the mean of 2018 (");
+    }
+
+    @Test
     void sourcesThatAgreeAreOneFigure() {
         JsonPath answer = deals(
                 "filter: { asset: \"power-of-siberia\" }",

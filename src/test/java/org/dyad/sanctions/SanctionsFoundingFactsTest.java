@@ -23,7 +23,7 @@ class SanctionsFoundingFactsTest {
         assertThat(west.getString("data.sanctionProgramme.inForceFrom")).isEqualTo("2022-02-24");
         assertThat(west.getList("data.sanctionProgramme.senders.name")).containsExactly("The West");
         assertThat(west.getList("data.sanctionProgramme.targets.code")).containsExactly("RUS");
-        assertThat(cited(west)).containsExactly("document 002, line 9");
+        assertThat(cited(west)).containsExactly("002_fe0f66456f26496a.txt, line 9");
     }
 
     @Test
@@ -33,7 +33,7 @@ class SanctionsFoundingFactsTest {
         assertThat(threat.getString("data.sanctionProgramme.threatenedOn")).isEqualTo("2022-02-25");
         assertThat(threat.getString("data.sanctionProgramme.inForce")).isEqualTo("NO");
         assertThat(threat.getList("data.sanctionProgramme.measures.kind")).containsExactly("SWIFT_EXCLUSION");
-        assertThat(cited(threat)).containsExactly("document 004, line 14");
+        assertThat(cited(threat)).containsExactly("004_27c09ac34d2f9867.txt, line 14");
     }
 
     @Test
@@ -43,19 +43,22 @@ class SanctionsFoundingFactsTest {
         assertThat(threat.getString("data.sanctionProgramme.name")).contains("massive consequences", "severe cost");
         assertThat(threat.getString("data.sanctionProgramme.threatenedOn")).isEqualTo("2021-12-12");
         assertThat(threat.getString("data.sanctionProgramme.stage")).isEqualTo("THREATENED");
-        assertThat(cited(threat)).containsExactly("document 003, line 17");
+        assertThat(cited(threat)).containsExactly("003_03d922fbc487bd24.txt, line 17");
     }
 
     @Test
     void whatIsDescribedObservedOrSupposedIsAClaim() {
         // Salem on semiconductors, Hammond on both, McAlinden on undermined sanctions, China-US Focus on combined ones
         assertThat(claim("RUS", "usa-rus-semiconductor-sanctions-salem-2023-01"))
-                .isEqualTo("document 002, line 13");
-        assertThat(claim("RUS", "rus-western-sanctions-hammond-2020-12")).isEqualTo("document 001, line 12");
-        assertThat(claim("CHN", "chn-strains-with-the-west-hammond-2020-12")).isEqualTo("document 001, line 11");
+                .isEqualTo("002_fe0f66456f26496a.txt, line 13");
+        assertThat(claim("RUS", "rus-western-sanctions-hammond-2020-12"))
+                .isEqualTo("001_23fc874d1a5040bb.txt, line 12");
+        assertThat(claim("CHN", "chn-strains-with-the-west-hammond-2020-12"))
+                .isEqualTo("001_23fc874d1a5040bb.txt, line 11");
         assertThat(claim("RUS", "usa-rus-sanctions-undermined-mcalinden-2023-02-28"))
-                .isEqualTo("document 000, line 3");
-        assertThat(claim("CHN", "chn-rus-combined-sanctions-2022-02-25")).isEqualTo("document 004, line 18");
+                .isEqualTo("000_aa987fa3348aeec1.txt, line 3");
+        assertThat(claim("CHN", "chn-rus-combined-sanctions-2022-02-25"))
+                .isEqualTo("004_27c09ac34d2f9867.txt, line 18");
     }
 
     private static JsonPath programme(String code) {

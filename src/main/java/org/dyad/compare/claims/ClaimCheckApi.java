@@ -34,10 +34,13 @@ public class ClaimCheckApi {
     @NonNull
     @Description(
             "What was claimed about two areas, each claim held against what the offices of both sides published, as"
-                    + " of the day it was said and as of now. By the day it was said, then by code.")
+                    + " of the day it was said and as of now; claims about flows of energy against everybody who"
+                    + " publishes the flow. By the day it was said, then by code.")
     public ClaimCheckConnection claimCheck(
             @NonNull @Description("The two areas.") DyadInput dyad,
-            @Description("Topic, with all below it: TRADE, TRADE.TOTAL, TRADE.EXPORT.8703; default all.") @Nullable
+            @Description("Topic, with all below it: TRADE, TRADE.TOTAL, TRADE.EXPORT.8703, ENERGY.PIPELINE_GAS;"
+                            + " default all.")
+                    @Nullable
                     String topic,
             @Description("Only what had been said and published by the end of that day; default all that is known.")
                     @Nullable

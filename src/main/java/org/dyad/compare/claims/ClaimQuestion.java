@@ -52,8 +52,12 @@ record ClaimQuestion(
             return Optional.empty();
         }
         Flow flow = Flow.valueOf(Objects.requireNonNull(claim.flow()));
-        String commodity = Objects.requireNonNull(claim.commodity());
-        String currency = currency(claim, measure);
+        return about(claim, measure, flow, Objects.requireNonNull(claim.commodity()), currency(claim, measure));
+    }
+
+    /** The same for whatever flow: of the claim's period, of its span if an office counts such, of no period at all. */
+    static Optional<ClaimQuestion> about(
+            Claim claim, ClaimMeasure measure, Flow flow, String commodity, @Nullable String currency) {
         Period period = claim.period();
         if (period != null) {
             return Optional.of(new ClaimQuestion(

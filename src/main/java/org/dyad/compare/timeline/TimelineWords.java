@@ -2,7 +2,6 @@ package org.dyad.compare.timeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.dyad.provenance.Providers;
 import org.dyad.reference.Areas;
 import org.dyad.reference.Commodities;
@@ -13,8 +12,6 @@ import org.dyad.trade.SeriesKey;
 /** Codes in the words of a title. */
 @ApplicationScoped
 class TimelineWords {
-
-    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
     private static final String WORLD = "WLD";
 
@@ -70,7 +67,7 @@ class TimelineWords {
 
     /** What stands behind a number: the code of a currency, the name of anything else. */
     String unit(String code) {
-        if (CURRENCY.matcher(code).matches()) {
+        if (units.isCurrency(code)) {
             return " " + code;
         }
         String name = units.of(code).name();

@@ -92,6 +92,9 @@ public class FileFormats {
         if (head.isJson()) {
             return "JSON of an unknown shape";
         }
+        if (!head.sheets().isEmpty()) {
+            return "a workbook of which no sheet has a header that is known";
+        }
         if (head.isBinary()) {
             return "neither text nor an archive";
         }

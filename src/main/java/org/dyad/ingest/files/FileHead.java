@@ -23,16 +23,35 @@ import org.jspecify.annotations.Nullable;
  * @param file its name, without folders
  * @param text the first {@value #LENGTH} bytes as UTF-8, or as ISO 8859-1 where they are none, without a byte order
  *     mark
+ * @param sheets the beginnings of a workbook's sheets; none if the file is no workbook
  */
-public record FileHead(String file, String text) {
+public record FileHead(String file, String text, List<Workbook.Head> sheets) {
 
     static final int LENGTH = 1 << 16;
 
     private static final Pattern ROOT = Pattern.compile("<(?![?!])(?:[A-Za-z_][\\w.-]*:)?([A-Za-z_][\\w.-]*)");
 
+    public FileHead {
+        sheets = List.copyOf(sheets);
+    }
+
+    /** The beginning of a file that is no workbook. */
+    public FileHead(String file, String text) {
+        this(file, text, List.of());
+    }
+
     static FileHead of(String file, InputStream stream) throws IOException {
         byte[] bytes = stream.readNBytes(LENGTH);
         return new FileHead(file, withoutMark(decoded(bytes)));
+    }
+
+    /** What an archive within an archive begins with, or a workbook. */
+    boolean isZip() {
+        return text.startsWith("PK\u0003\u0004");
+    }
+
+    FileHead with(List<Workbook.Head> found) {
+        return new FileHead(file, text, found);
     }
 
     /** A character that the cut halves is no reason to take another encoding: it is left out. */

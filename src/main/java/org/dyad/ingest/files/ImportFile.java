@@ -33,9 +33,11 @@ public record ImportFile(String name, long bytes, Content content) {
     }
 
     public FileHead head() throws IOException {
+        FileHead head;
         try (InputStream stream = open()) {
-            return FileHead.of(name, stream);
+            head = FileHead.of(name, stream);
         }
+        return head.isZip() ? head.with(Workbook.heads(this)) : head;
     }
 
     /** Of the unpacked bytes, lower-case hexadecimal. */

@@ -1,4 +1,7 @@
-/** Global Energy Monitor's trackers: parsers of their files, which know no database. */
+/**
+ * Global Energy Monitor's gas pipelines and LNG terminals: units of the tracker become assets of the register, beside
+ * what it has of them. Knows {@code ingest.energy} and {@code ingest.files}.
+ */
 @NullMarked
 package org.dyad.ingest.gem;
 

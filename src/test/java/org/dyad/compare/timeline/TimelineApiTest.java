@@ -378,6 +378,16 @@ class TimelineApiTest {
         return post("{ timeline(" + arguments + ") { nodes { " + fields + " } } }", Map.of());
     }
 
+    @Test
+    void aUnitOfThreeLettersIsNoCurrency() {
+        assertThat(entries("areas: [\"RUS\", \"CHN\"], kinds: [CLAIM], first: 500", "title")
+                        .getList("data.timeline.nodes.title", String.class))
+                .contains(
+                        "Report by Alexander Novak, Deputy Prime Minister of Russia: Russia and China, energy pipeline"
+                                + " gas volume 2022: 15.5 billion cubic metres")
+                .noneMatch(title -> title.contains("BCM") || title.contains("TWH"));
+    }
+
     private static JsonPath post(String query, Map<String, ?> variables) {
         return given().contentType("application/json")
                 .body(Map.of("query", query, "variables", variables))

@@ -1,0 +1,35 @@
+package org.dyad.ingest.energy;
+
+import java.util.Locale;
+import org.dyad.ingest.StagedTable;
+import org.dyad.ingest.StagedTable.Merge;
+import org.dyad.ingest.dataset.DatasetTables;
+
+/** A table of the register that a release has rows for. What has no source's day of its own is only ever added. */
+public enum EnergyTable {
+    SOURCE(Merge.ADD),
+    UNIT(Merge.ADD),
+    PROVIDER(Merge.ADD),
+    INDICATOR(Merge.ADD),
+    ENERGY_ASSET(Merge.BESIDE),
+    ENERGY_ASSET_AREA(Merge.BESIDE),
+    ENERGY_ASSET_OWNER(Merge.BESIDE),
+    ENERGY_ASSET_STATUS(Merge.BESIDE),
+    ENERGY_ASSET_FIGURE(Merge.BESIDE),
+    ENERGY_DEAL(Merge.BESIDE),
+    ENERGY_DEAL_PARTY(Merge.BESIDE),
+    ENERGY_DEAL_DATE(Merge.BESIDE),
+    ENERGY_DEAL_STATUS(Merge.BESIDE),
+    ENERGY_DEAL_FIGURE(Merge.BESIDE),
+    OBSERVATION(Merge.RELEASE);
+
+    private final StagedTable staged;
+
+    EnergyTable(Merge merge) {
+        this.staged = DatasetTables.named(name().toLowerCase(Locale.ROOT)).merged(merge);
+    }
+
+    StagedTable staged() {
+        return staged;
+    }
+}
