@@ -56,10 +56,10 @@ final class Commands implements Callable<Integer> {
                         new HealthCommand(out),
                         new SchemaCommand(out),
                         new DatasetsCommand(program, out),
-                        new ImportCommand(program, out))
+                        new ImportCommand(program, out),
+                        FetchCommand.line(program, out))
                 .forEach(line::addSubcommand);
         configure(line);
-        line.getSubcommands().values().forEach(Commands::configure);
         line.setOut(out);
         // picocli's own calls the method by reflection
         line.registerConverter(LocalDate.class, LocalDate::parse);
@@ -75,6 +75,7 @@ final class Commands implements Callable<Integer> {
     }
 
     private static void configure(CommandLine line) {
+        line.getSubcommands().values().forEach(Commands::configure);
         line.getCommandSpec().mixinStandardHelpOptions(true).version(Version.lines());
         UsageMessageSpec usage = line.getCommandSpec().usageMessage();
         usage.width(WIDTH).exitCodeListHeading("%nExit codes:%n").exitCodeList(exitCodes(usage.exitCodeList()));

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * postgres-17/       the database; its name carries the major version
  * postgres-17.log    what PostgreSQL had to say
+ * downloads/         what was fetched from statistical services
  * programs/          PostgreSQL's programs, unpacked; may be deleted while nothing runs
  * dyad.lock          held while one process looks for, starts or stops the database
  * </pre>

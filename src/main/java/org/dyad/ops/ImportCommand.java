@@ -6,11 +6,9 @@ import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.dyad.ingest.FormatException;
 import org.dyad.ingest.ImportRefusedException;
-import org.dyad.ingest.LoadReport;
 import org.dyad.ingest.files.FileImports;
 import org.dyad.ingest.files.ImportOptions;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +105,7 @@ final class ImportCommand implements Callable<Integer> {
     private int run(FileImports imports, String what) throws IOException, SQLException {
         try (ImportProgressLines progress = ImportProgressLines.toStandardError()) {
             ImportOptions options = new ImportOptions(released, dataset, imports.today(), confirmed);
-            imports.run(what, format, options, progress, this::print);
+            imports.run(what, format, options, progress, new ImportReportPrinter(out, report));
             return Program.DONE;
         } catch (FormatException | ImportRefusedException e) {
             Notices.say(String.valueOf(e.getMessage()));
@@ -117,16 +115,5 @@ final class ImportCommand implements Callable<Integer> {
             Notices.say("%s cannot be read: %s".formatted(what, e.getMessage()));
         }
         return Program.FAILED;
-    }
-
-    private void print(List<LoadReport> reports) {
-        for (LoadReport one : reports) {
-            out.println(
-                    switch (report) {
-                        case TEXT -> ImportReport.text(one);
-                        case JSON -> ImportReport.json(one);
-                    });
-        }
-        out.flush();
     }
 }

@@ -43,7 +43,7 @@ class CommandsTest {
     void everyCommandIsInANativeExecutableAndSaysWhatItDoes() {
         CommandLine line = Commands.line(new Program(), new PrintWriter(new StringWriter()));
 
-        assertThat(line.getSubcommands()).containsKeys("serve", "health", "schema", "datasets", "import");
+        assertThat(line.getSubcommands()).containsKeys("serve", "health", "schema", "datasets", "import", "fetch");
         line.getSubcommands().values().forEach(command -> {
             assertThat(command.getCommand().getClass()).hasAnnotation(RegisterForReflection.class);
             assertThat(command.getCommandSpec().usageMessage().header()).isNotEmpty();

@@ -85,4 +85,32 @@ public class FileImports {
             done.accept(importer.run(release.dataset(), watch.watched(release.files())));
         }
     }
+
+    /**
+     * Imports files that are parts of one, such as the pages of an answer, as one release, all or nothing.
+     *
+     * @param name of all of them
+     * @param done is given the reports once it is stored
+     * @throws org.dyad.ingest.FormatException if a file is in no format that is known, or cannot be one with the others
+     * @throws org.dyad.ingest.ImportRefusedException if a row is wrong
+     * @throws SQLException if the database fails
+     */
+    public void together(
+            String name,
+            List<Path> paths,
+            ImportOptions options,
+            ImportProgress progress,
+            Consumer<List<LoadReport>> done)
+            throws IOException, SQLException {
+        ImportWatch watch = new ImportWatch(progress);
+        List<ImportFile> files = new ArrayList<>();
+        for (Path path : paths) {
+            for (ImportFile file : ImportFiles.in(path)) {
+                files.add(watch.watched(file));
+            }
+        }
+        for (FileFormat.Release release : TogetherFile.of(name, formats.releases(files, null, options))) {
+            done.accept(importer.run(release.dataset(), watch.watched(release.files())));
+        }
+    }
 }

@@ -6,20 +6,21 @@ import java.io.InputStream;
 import org.dyad.ingest.FormatException;
 
 /** Bytes for a parser that keeps one piece at a time in memory: it may read only so far before it has found one. */
-final class Leash extends FilterInputStream {
+public final class Leash extends FilterInputStream {
 
     private final String file;
     private final long length;
     private long run;
 
-    Leash(String file, InputStream stream, long length) {
+    /** @param length bytes that may be read without a piece being found */
+    public Leash(String file, InputStream stream, long length) {
         super(stream);
         this.file = file;
         this.length = length;
     }
 
     /** A piece was found. */
-    void slacken() {
+    public void slacken() {
         run = 0;
     }
 
