@@ -62,7 +62,7 @@ class SchemaTest {
                 }
             }
         }
-        schema = SchemaDocument.refine(Bootstrap.bootstrap(SchemaBuilder.build(indexer.complete()), true));
+        schema = Bootstrap.bootstrap(SchemaBuilder.build(indexer.complete()), true);
     }
 
     private static URI location(Class<?> type) throws URISyntaxException {

@@ -38,6 +38,7 @@ import org.dataloader.BatchLoaderWithContext;
 import org.dataloader.DataLoaderFactory;
 import org.dataloader.DataLoaderRegistry;
 import org.dyad.graphql.ApiException.BadUserInput;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SmallRye's execution service with the limits, errors and deadlines of this service. It stands in for the original
@@ -54,17 +55,20 @@ public class GraphQlExecution extends ExecutionService {
     /** Tells SmallRye's resolvers to run where they are called instead of queueing behind an event loop. */
     static final String RUN_BLOCKING = "runBlocking";
 
+    /** As {@link SchemaRefinement} made it. */
     private final GraphQLSchema schema;
+
     private final Limits limits;
     private final GraphQL graphQl;
     private final PreparedDocuments documents;
     private final ErrorTranslator errors;
     private final EventEmitter events = EventEmitter.getInstance();
     private final Map<String, BatchLoaderWithContext<Object, Object>> batches = new HashMap<>();
+    private volatile @Nullable String document;
 
     GraphQlExecution(GraphQLSchema original, Schema model, Limits limits) {
         super(original, model);
-        this.schema = TypeResolvers.byName(SchemaDocument.refine(original));
+        this.schema = original;
         this.limits = limits;
         this.documents = new PreparedDocuments(schema, limits);
         this.errors = new ErrorTranslator(schema);
@@ -82,9 +86,14 @@ public class GraphQlExecution extends ExecutionService {
         }
     }
 
-    /** The schema that requests are held to, in the schema definition language. */
-    public String schemaDocument() {
-        return SchemaDocument.print(schema);
+    /** The schema that requests are held to, in the schema definition language; written when it is first asked for. */
+    String schemaDocument() {
+        String written = document;
+        if (written == null) {
+            written = SchemaDocument.print(schema);
+            document = written;
+        }
+        return written;
     }
 
     /** Requests over a WebSocket arrive on an event loop, where nothing may block: a worker thread takes them. */

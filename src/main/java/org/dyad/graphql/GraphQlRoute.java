@@ -36,12 +36,13 @@ public class GraphQlRoute {
     void register(@Observes Router router) {
         BodyHandler bodies = BodyHandler.create(false).setBodyLimit(limits.body());
         router.route(PATH).order(ORDER).handler(bodies).handler(this::handle).failureHandler(this::fail);
-        String schema = execution.schemaDocument();
         router.get(PATH + "/schema.graphql")
                 .order(ORDER)
-                .handler(ctx -> ctx.response()
-                        .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain;charset=utf-8")
-                        .end(schema));
+                .blockingHandler(
+                        ctx -> ctx.response()
+                                .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain;charset=utf-8")
+                                .end(execution.schemaDocument()),
+                        false);
     }
 
     private void handle(RoutingContext ctx) {

@@ -25,7 +25,7 @@ public final class SchemaDocument {
      * What SmallRye made of the resolvers, with strict scalars, with descriptions of the series core's enums, and
      * without directives that mean nothing here.
      */
-    public static GraphQLSchema refine(GraphQLSchema original) {
+    static GraphQLSchema refine(GraphQLSchema original) {
         return SchemaTransformer.transformSchema(
                 original,
                 new Refinement(),

@@ -1,6 +1,5 @@
 package org.dyad.ops;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
@@ -22,25 +21,6 @@ final class ExternalDatabase {
         }
         return Optional.of(new Credentials(
                 url, Settings.value(USERNAME, system, environment), Settings.value(PASSWORD, system, environment)));
-    }
-
-    /**
-     * Tries the database once, so that a wrong address or password is one line at once rather than the failure of
-     * whatever asks for a connection first.
-     *
-     * @throws StartException if it cannot be used, with the line to print
-     */
-    static void requireReachable(Credentials credentials) {
-        if (!credentials.url().startsWith("jdbc:postgresql:")) {
-            return; // a wrapping driver's URL is for Quarkus to try
-        }
-        try (Connection connection = credentials.connect()) {
-            connection.getMetaData(); // connected, that is all we wanted to know
-        } catch (SQLException e) {
-            if (credentials.user() != null || !isRefusal(e)) {
-                throw unusable(credentials.url(), e);
-            } // else another source of configuration, which Quarkus will read, may name the user
-        }
     }
 
     /** The line for a database that cannot be used; says nothing of the URL but host, port and database. */
@@ -71,11 +51,12 @@ final class ExternalDatabase {
     }
 
     /** PostgreSQL's class 28, invalid authorization. */
-    private static boolean isRefusal(SQLException cause) {
+    static boolean isRefusal(SQLException cause) {
         return cause.getSQLState() != null && cause.getSQLState().startsWith("28");
     }
 
-    private static String address(String url) {
+    /** Host, port and database of a JDBC URL, which may also hold a password. */
+    static String address(String url) {
         String address = url.replaceFirst("^jdbc:([a-z]+:)*", "").replaceFirst("^//", "");
         int parameters = address.indexOf('?');
         return parameters < 0 ? address : address.substring(0, parameters);

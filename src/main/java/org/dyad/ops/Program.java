@@ -67,7 +67,7 @@ final class Program {
     private void provideDatabase() {
         Optional<Credentials> external = ExternalDatabase.named(System.getProperties(), System.getenv());
         if (external.isPresent()) {
-            ExternalDatabase.requireReachable(external.get());
+            FirstLook.begin(external.get());
             return;
         }
         PostgresServer opened = PostgresServer.open(DataDirectory.of(System.getenv()));

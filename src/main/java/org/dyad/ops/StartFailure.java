@@ -42,6 +42,9 @@ final class StartFailure {
         if (cause instanceof SQLException refused && ExternalDatabase.isUnusable(refused)) {
             return ExternalDatabase.unusable(databaseUrl, refused).getMessage();
         }
+        if (cause instanceof StartException) {
+            return cause.getMessage();
+        }
         if (cause instanceof FlywayException) {
             return "the database's tables cannot be brought up to this release: " + oneLine(cause.getMessage());
         }

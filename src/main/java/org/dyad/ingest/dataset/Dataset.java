@@ -3,12 +3,15 @@ package org.dyad.ingest.dataset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dyad.ingest.FormatException;
@@ -34,15 +37,37 @@ public record Dataset(String name, List<IncomingFile> files) {
     }
 
     /** The curated facts that ship with the service. */
-    public static Dataset curated() throws IOException {
+    public static Dataset curated() {
         List<IncomingFile> files = new ArrayList<>();
         for (StagedTable table : DatasetTables.ALL) {
-            String resource = "/dataset/" + table.name() + SUFFIX;
-            if (Dataset.class.getResource(resource) != null) {
-                files.add(table(table, () -> open(resource)));
+            @Nullable String sha256 = Shipped.SHA256.get(table.name());
+            if (sha256 != null) {
+                files.add(table(table, sha256, () -> open(resource(table))));
             }
         }
         return new Dataset(CURATED, files);
+    }
+
+    /**
+     * The tables that ship, by their names, and the SHA-256 of each. They do not change while the service runs, so they
+     * are hashed once; for a native executable when it is built, so that its starts need not.
+     */
+    private static final class Shipped {
+        static final Map<String, String> SHA256 = hash();
+
+        private static Map<String, String> hash() {
+            Map<String, String> hashes = new HashMap<>();
+            try {
+                for (StagedTable table : DatasetTables.ALL) {
+                    if (Dataset.class.getResource(resource(table)) != null) {
+                        hashes.put(table.name(), sha256(() -> open(resource(table))));
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("the service was built with a dataset that cannot be read", e);
+            }
+            return Map.copyOf(hashes);
+        }
     }
 
     /**
@@ -56,7 +81,8 @@ public record Dataset(String name, List<IncomingFile> files) {
         for (StagedTable table : DatasetTables.ALL) {
             Path file = folder.resolve(table.name() + SUFFIX);
             if (Files.exists(file)) {
-                files.add(table(table, () -> Files.newInputStream(file)));
+                DatasetFile.Content content = () -> Files.newInputStream(file);
+                files.add(table(table, sha256(content), content));
             }
         }
         Path name = folder.toAbsolutePath().normalize().getFileName();
@@ -69,7 +95,7 @@ public record Dataset(String name, List<IncomingFile> files) {
         for (StagedTable table : DatasetTables.ALL) {
             for (ImportFile file : files) {
                 if (file.name().equals(table.name() + SUFFIX)) {
-                    ordered.add(table(table, file::open));
+                    ordered.add(table(table, sha256(file::open), file::open));
                 }
             }
         }
@@ -92,6 +118,10 @@ public record Dataset(String name, List<IncomingFile> files) {
         }
     }
 
+    private static String resource(StagedTable table) {
+        return "/dataset/" + table.name() + SUFFIX;
+    }
+
     private static InputStream open(String resource) throws IOException {
         @Nullable InputStream stream = Dataset.class.getResourceAsStream(resource);
         if (stream == null) {
@@ -100,9 +130,8 @@ public record Dataset(String name, List<IncomingFile> files) {
         return stream;
     }
 
-    private static IncomingFile table(StagedTable table, DatasetFile.Content content) throws IOException {
+    private static IncomingFile table(StagedTable table, String sha256, DatasetFile.Content content) {
         String file = table.name() + SUFFIX;
-        String sha256 = sha256(content);
         return IncomingFile.of(file, FORMAT, sha256, table, new DatasetFile(file, table, sha256, content));
     }
 
