@@ -40,6 +40,7 @@ class ExampleAnswersTest {
             Map.entry("sanctions-on-a-day", ExampleAnswersTest::sanctionsOnADay),
             Map.entry("counter-sanctions", ExampleAnswersTest::counterSanctions),
             Map.entry("listed-names", ExampleAnswersTest::listedNames),
+            Map.entry("listed-by-sender", ExampleAnswersTest::listedBySender),
             Map.entry("exercises", ExampleAnswersTest::exercises),
             Map.entry("alternatives", ExampleAnswersTest::alternatives),
             Map.entry("members", ExampleAnswersTest::members),
@@ -193,6 +194,22 @@ class ExampleAnswersTest {
         assertThat(answer.getList("data.compare.series[1].values")).containsExactly(null, 1698.0, null, 1706.0);
         assertThat(answer.getList("data.compare.series[2].values")).containsExactly(null, null, null, 276.0);
         assertThat(answer.getList("data.compare.series[3].values")).containsExactly(null, 519.0, 468.0, 520.0);
+    }
+
+    /** Sums of what sanction_figure.csv has of each year, disputed rows left out. */
+    private static void listedBySender(JsonPath answer) {
+        assertThat(answer.getList("data.compare.periods")).containsExactly("2022", "2023", "2024", "2025");
+        // 7 + 4 + 3 + 49 + 168; 3 + 34 + 96 + 86 + 29; 27 + 3 + 30 + 32; 35 + 13 + 30 + 22
+        assertThat(answer.getList("data.compare.series[0].values")).containsExactly(231.0, 248.0, 92.0, 100.0);
+        // 336 + 22 + 26 + 54 + 141; 87 + 61; 106 + 16 + 54; 48
+        assertThat(answer.getList("data.compare.series[1].values")).containsExactly(579.0, 148.0, 176.0, 48.0);
+        assertThat(answer.getList("data.compare.series[2].values")).containsExactly(12.0, null, null, 2.0);
+        assertThat(answer.getList("data.compare.series[3].values")).containsExactly(1698.0, null, 1706.0, null);
+        assertThat(answer.getList("data.compare.series[4].values")).containsExactly(null, 2.0, 3.0, 14.0);
+        assertThat(answer.getList("data.compare.series[0].problems.code")).containsExactly("AS_PRINTED");
+        assertThat(answer.getList("data.seriesCatalog.nodes.key"))
+                .first()
+                .isEqualTo("DESIGNATIONS.PUBLISHED_COUNT.A.EU.RUS._.ADDED_ENTITIES");
     }
 
     private static void growth(JsonPath answer) {

@@ -34,6 +34,7 @@ final class ImportTransaction {
     private final RowIssues issues = new RowIssues();
     private boolean namesChanged;
     private boolean eventsChanged;
+    private boolean designationsChanged;
 
     ImportTransaction(Connection connection, Clock clock, String dataset) {
         this.connection = connection;
@@ -59,6 +60,9 @@ final class ImportTransaction {
         refreshCatalog();
         if (eventsChanged) {
             EventRefresh.run(connection);
+        }
+        if (designationsChanged) {
+            DesignationCatalog.run(connection);
         }
         return reports;
     }
@@ -121,6 +125,7 @@ final class ImportTransaction {
             Merging.Merged merged = file.merging().merge(connection, load);
             counts = new TableMerge.Counts(merged.added(), merged.revised(), merged.withdrawn());
             span = new Loads.Span(merged.vintage(), null, null);
+            designationsChanged = true;
         }
         Instant end = clock.instant();
         LoadReport report = new LoadReport(
@@ -157,6 +162,7 @@ final class ImportTransaction {
         issues.refuseIfAny();
         TableMerge.Counts counts = new TableMerge(connection, table).run(dataset, load);
         namesChanged |= CatalogRefresh.isNamedBy(table, counts);
+        designationsChanged |= DesignationCatalog.concerns(table) && counts.any();
         eventsChanged |= EventRefresh.concerns(table) && counts.any();
         Optional<FactTable> facts = FactTable.of(table);
         if (facts.isPresent() && counts.any()) {

@@ -5,11 +5,14 @@ import java.util.List;
 import org.dyad.series.Adjustment;
 import org.dyad.series.Basis;
 import org.dyad.series.Period;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the catalogue says of a series.
  *
- * @param areas reporter and partner of a trade flow; the area, and its counterpart if any, of an indicator
+ * @param areas reporter and partner of a trade flow; the area, and its counterpart if any, of an indicator; who lists,
+ *     and on whom it bears
+ * @param provider null for numbers of listed names
  * @param missing periods between the first and the last that have no value
  * @param lastUpdated latest day on which a value became public
  */
@@ -18,7 +21,7 @@ public record SeriesInfo(
         SeriesKind kind,
         String label,
         List<String> areas,
-        String provider,
+        @Nullable String provider,
         String unit,
         Basis basis,
         Adjustment adjustment,

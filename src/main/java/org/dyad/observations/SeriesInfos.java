@@ -32,7 +32,7 @@ public class SeriesInfos {
                 info.key(),
                 info.label(),
                 info.kind(),
-                providers.view(info.provider()),
+                info.provider() == null ? null : providers.view(info.provider()),
                 UnitView.of(units.of(info.unit())),
                 info.first().frequency(),
                 info.basis(),
@@ -47,12 +47,13 @@ public class SeriesInfos {
     }
 
     private List<PublicationNoteView> notPublished(SeriesInfo info) {
-        if (info.kind() != SeriesKind.TRADE) {
+        String provider = info.provider();
+        if (info.kind() != SeriesKind.TRADE || provider == null) {
             return List.of();
         }
         return notes.about(info.areas().get(0), info.areas().get(1), null).stream()
                 .filter(note -> note.status().withholds())
-                .filter(note -> isAbout(note, info.provider()))
+                .filter(note -> isAbout(note, provider))
                 .map(PublicationNoteView::of)
                 .toList();
     }

@@ -10,5 +10,7 @@ public enum SeriesKind {
     @Description("A quantity observed for an area, such as its gross domestic product.")
     INDICATOR,
     @Description("What moved of a fuel from one area to another: pipeline gas, crude oil, power.")
-    ENERGY
+    ENERGY,
+    @Description("How many names somebody lists, or added, by lists that are loaded or by what was printed.")
+    DESIGNATIONS
 }

@@ -23,6 +23,6 @@ class DesignationLoader implements NodeLoader {
 
     @Override
     public @Nullable Node load(String key) {
-        return store.byKey(List.of(FilterText.storable("id", key))).get(key);
+        return store.byKey(List.of(FilterText.storable(key))).get(key);
     }
 }

@@ -30,10 +30,10 @@ record DesignationSelection(List<String> conditions, List<Object> values) {
     static DesignationSelection of(
             DesignationFilter filter, @Nullable String sender, @Nullable String country, @Nullable LocalDate asOf) {
         DesignationSelection made = new DesignationSelection(new ArrayList<>(), new ArrayList<>());
-        made.text("d.list = ?", "filter.list", filter.list());
-        made.text("l.sender = ?", "filter.sender", sender);
+        made.text("d.list = ?", filter.list());
+        made.text("l.sender = ?", sender);
         if (filter.programme() != null) {
-            String programme = FilterText.storable("filter.programme", filter.programme());
+            String programme = FilterText.storable(filter.programme());
             made.add(
                     "exists (select 1 from designation_programme p where p.list = d.list and p.entry = d.entry"
                             + " and (p.programme = ? or p.label = ?))",
@@ -43,24 +43,20 @@ record DesignationSelection(List<String> conditions, List<Object> values) {
         if (filter.name() != null && !filter.name().isBlank()) {
             made.add(
                     "exists (select 1 from listed_name n where n.party = d.party and n.name ilike ?)",
-                    FilterText.containing("filter.name", filter.name()));
+                    FilterText.containing(filter.name()));
         }
         made.text(
                 "exists (select 1 from listed_identifier i where i.party = d.party and upper(i.value) = upper(?))",
-                "filter.identifier",
                 filter.identifier());
-        made.text("d.entry = ?", "filter.entryId", filter.entryId());
+        made.text("d.entry = ?", filter.entryId());
         made.text(
                 "y.kind = ?",
-                "filter.kind",
                 filter.kind() == null ? null : filter.kind().name());
         made.text(
                 "exists (select 1 from listed_country c where c.party = d.party and c.area = ?)",
-                "filter.country",
                 country);
         made.text(
                 "d.effect = ?",
-                "filter.effect",
                 filter.effect() == null ? null : filter.effect().name());
         made.days(filter, asOf);
         return made;
@@ -86,9 +82,9 @@ record DesignationSelection(List<String> conditions, List<Object> values) {
         }
     }
 
-    private void text(String condition, String argument, @Nullable String value) {
+    private void text(String condition, @Nullable String value) {
         if (value != null) {
-            add(condition, FilterText.storable(argument, value));
+            add(condition, FilterText.storable(value));
         }
     }
 
@@ -100,17 +96,17 @@ record DesignationSelection(List<String> conditions, List<Object> values) {
     /** The same, between the cursors of a page. */
     DesignationSelection within(PageRequest request) {
         DesignationSelection window = new DesignationSelection(new ArrayList<>(conditions), new ArrayList<>(values));
-        window.place(">", "after", request.afterColumns(KEY_COLUMNS));
-        window.place("<", "before", request.beforeColumns(KEY_COLUMNS));
+        window.place(">", request.afterColumns(KEY_COLUMNS));
+        window.place("<", request.beforeColumns(KEY_COLUMNS));
         return window;
     }
 
-    private void place(String comparison, String argument, @Nullable List<String> columns) {
+    private void place(String comparison, @Nullable List<String> columns) {
         if (columns != null) {
             add(
                     "(d.list collate \"C\", d.entry collate \"C\") " + comparison + " (?, ?)",
-                    FilterText.storable(argument, columns.get(0)),
-                    FilterText.storable(argument, columns.get(1)));
+                    FilterText.storable(columns.get(0)),
+                    FilterText.storable(columns.get(1)));
         }
     }
 

@@ -83,7 +83,7 @@ class ListStore {
 
     /** A page of what versions of the list changed; counts all of it only if it is asked to. */
     Page<ListChangeView> changes(String list, @Nullable LocalDate from, @Nullable LocalDate to, PageRequest request) {
-        Object[] selected = {FilterText.storable("list", list), from, from, to, to};
+        Object[] selected = {FilterText.storable(list), from, from, to, to};
         Place after = Place.of("after", request.afterColumns(KEY_COLUMNS));
         Place before = Place.of("before", request.beforeColumns(KEY_COLUMNS));
         Object[] parameters = {
@@ -130,7 +130,7 @@ class ListStore {
                 return new Place(null, null);
             }
             try {
-                return new Place(Integer.valueOf(columns.get(0)), FilterText.storable(argument, columns.get(1)));
+                return new Place(Integer.valueOf(columns.get(0)), FilterText.storable(columns.get(1)));
             } catch (NumberFormatException | DateTimeException e) {
                 throw new BadUserInput(argument, argument + " is not a cursor of this list");
             }

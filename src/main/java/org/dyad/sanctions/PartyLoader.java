@@ -22,6 +22,6 @@ class PartyLoader implements NodeLoader {
 
     @Override
     public @Nullable Node load(String key) {
-        return store.find(FilterText.storable("id", key)).orElse(null);
+        return store.find(FilterText.storable(key)).orElse(null);
     }
 }

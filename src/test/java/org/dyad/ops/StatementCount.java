@@ -26,8 +26,12 @@ public class StatementCount {
         sent.add(sql);
     }
 
-    /** The texts of the statements that were sent while the work ran, in order, whoever sent them. */
+    /**
+     * The texts of the statements that are sent while the work runs, in order, whoever sends them. It runs once before, so
+     * that what the service keeps in memory has been read whichever test comes first.
+     */
     public List<String> during(Work work) throws Exception {
+        work.run();
         synchronized (this) {
             sent.clear();
         }

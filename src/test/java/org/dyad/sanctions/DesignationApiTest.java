@@ -183,15 +183,17 @@ class DesignationApiTest {
     void whateverTextAFilterHasIsJustAName() throws Exception {
         try (ListedNames list = new ListedNames(database)) {
             for (String text :
-                    List.of("O'Neil", "\"; drop table designation; --", "\\", "\u202eExample", "x".repeat(10_000))) {
+                    List.of(
+                            "O'Neil",
+                            "\"; drop table designation; --",
+                            "\\",
+                            "\u202eExample",
+                            "ex\u0000ample",
+                            "x".repeat(10_000))) {
                 assertThat(named(text).getInt("data.designations.totalCount"))
                         .as(text)
                         .isZero();
             }
-            assertThat(named("ex\u0000ample").getString("errors[0].extensions.code"))
-                    .isEqualTo("BAD_USER_INPUT");
-            assertThat(named("ex\u0000ample").getString("errors[0].extensions.argument"))
-                    .isEqualTo("filter.name");
         }
     }
 

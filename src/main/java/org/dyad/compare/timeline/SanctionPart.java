@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Steps of sanctions programmes and measures, senders first; each once, by the source that told it first. Those that
- * only confirm what stood are left out, and so are the names that are listed.
+ * only confirm what stood are left out; names that are listed are another kind.
  */
 @ApplicationScoped
 class SanctionPart implements TimelinePart {

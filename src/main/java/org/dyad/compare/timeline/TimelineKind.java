@@ -13,6 +13,8 @@ public enum TimelineKind {
     EVENT,
     @Description("An institution was proposed, founded, opened or suspended, or took in a member.")
     INSTITUTION,
+    @Description("Names came onto an official list, or left it: those of one day, country and programme together.")
+    LISTING,
     @Description("An office began, stopped or resumed to publish figures.")
     PUBLICATION,
     @Description("An office replaced a figure of a whole year by another value.")

@@ -10,7 +10,6 @@ import org.dyad.ingest.lists.ListEntry.Address;
 import org.dyad.ingest.lists.ListEntry.Birth;
 import org.dyad.ingest.lists.ListEntry.Country;
 import org.dyad.ingest.lists.ListEntry.CountryKind;
-import org.dyad.ingest.lists.ListEntry.Dates;
 import org.dyad.ingest.lists.ListEntry.Effect;
 import org.dyad.ingest.lists.ListEntry.Identifier;
 import org.dyad.ingest.lists.ListEntry.IdentifierKind;
@@ -20,7 +19,6 @@ import org.dyad.ingest.lists.ListEntry.NameQuality;
 import org.dyad.ingest.lists.ListEntry.PartyKind;
 import org.dyad.ingest.lists.ListEntry.Relation;
 import org.dyad.ingest.lists.ListEntry.RelationKind;
-import org.dyad.series.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,12 +41,9 @@ public final class EntryDraft {
     private final Set<String> programmes = new LinkedHashSet<>();
     private final Set<String> reasons = new LinkedHashSet<>();
     private final PublishedFields published = new PublishedFields();
+    private final DraftDates dates = new DraftDates();
     private PartyKind kind = PartyKind.UNKNOWN;
     private Effect effect = Effect.UNKNOWN;
-    private @Nullable PartialDate listedOn;
-    private @Nullable PartialDate startsOn;
-    private @Nullable PartialDate endsOn;
-    private @Nullable PartialDate delistedOn;
 
     /** What is wrong with a part of the entry, and the field that it stands in. */
     public record Issue(long line, String field, String message) {}
@@ -152,29 +147,27 @@ public final class EntryDraft {
     }
 
     public void listedOn(String date, String field) {
-        listedOn = date(date, field, listedOn);
+        date(DraftDates.Kind.LISTED, date, field);
     }
 
     public void startsOn(String date, String field) {
-        startsOn = date(date, field, startsOn);
+        date(DraftDates.Kind.STARTS, date, field);
     }
 
     public void endsOn(String date, String field) {
-        endsOn = date(date, field, endsOn);
+        date(DraftDates.Kind.ENDS, date, field);
     }
 
     public void delistedOn(String date, String field) {
-        delistedOn = date(date, field, delistedOn);
+        date(DraftDates.Kind.DELISTED, date, field);
     }
 
-    /** The first that the list gives counts; others stay among the published fields. */
-    private @Nullable PartialDate date(String published, String field, @Nullable PartialDate known) {
-        if (published.isBlank()) {
-            return known;
+    private void date(DraftDates.Kind dateKind, String published, String field) {
+        if (!published.isBlank()) {
+            PublishedDate date = PublishedDate.of(published);
+            requireRead(date, field);
+            dates.add(dateKind, date);
         }
-        PublishedDate date = PublishedDate.of(published);
-        requireRead(date, field);
-        return known == null ? date.on() : known;
     }
 
     private void requireRead(PublishedDate date, String field) {
@@ -244,7 +237,7 @@ public final class EntryDraft {
                 List.copyOf(relations),
                 List.copyOf(programmes),
                 effect,
-                new Dates(listedOn, startsOn, endsOn, delistedOn),
+                dates.read(),
                 String.join("\n", reasons),
                 published.all());
     }

@@ -50,7 +50,7 @@ final class ListContents {
             """;
 
     private static final String SEEN = """
-            update designation d set last_seen_on = ? where d.list = ?
+            update designation d set last_seen_on = ? where d.list = ? and d.last_seen_on <> ?
               and exists (select 1 from staging_designation s where s.entry = d.entry)
             """;
 
@@ -116,6 +116,7 @@ final class ListContents {
         try (PreparedStatement statement = connection.prepareStatement(SEEN)) {
             statement.setObject(1, day);
             statement.setString(2, list);
+            statement.setObject(3, day);
             statement.executeUpdate();
         }
     }

@@ -39,8 +39,15 @@ final class ListVersionMerge {
     private static final String ACTOR =
             "insert into sanction_actor (code, name, kind, area) values (?, ?, ?, ?) on conflict do nothing";
 
+    /** A list is cited as a publication, like any other. */
+    private static final String SOURCE = """
+            insert into source (code, title, publisher, url, licence, kind)
+            values ('list-' || ?, ?, ?, ?, ?, 'DATA_FILE') on conflict (code) do nothing
+            """;
+
     private static final String LIST = """
-            insert into sanction_list (code, name, sender, url, licence) values (?, ?, ?, ?, ?)
+            insert into sanction_list (code, name, sender, url, licence, source)
+            select l.code, ?, ?, ?, ?, s.id from (values (?)) l (code) join source s on s.code = 'list-' || l.code
             on conflict (code) do nothing
             """;
 
@@ -83,6 +90,7 @@ final class ListVersionMerge {
         ListChanges changes = new ListChanges(connection, list.code());
         Merged merged = changes.record(version, day, sameFormat);
         new ListContents(connection, list.code()).bringIn(day);
+        ListingDays.refresh(connection, list.code(), merged);
         return merged;
     }
 
@@ -137,7 +145,8 @@ final class ListVersionMerge {
     private void listIsKnown() throws SQLException {
         OfficialList.Sender sender = list.sender();
         update(ACTOR, sender.code(), sender.name(), sender.kind(), sender.area().isEmpty() ? null : sender.area());
-        update(LIST, list.code(), list.name(), sender.code(), list.url(), list.licence());
+        update(SOURCE, list.code(), list.name(), sender.name(), list.url(), list.licence());
+        update(LIST, list.name(), sender.code(), list.url(), list.licence(), list.code());
     }
 
     private void update(String sql, @Nullable Object... parameters) throws SQLException {

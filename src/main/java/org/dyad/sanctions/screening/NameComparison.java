@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>score = (1 - c) * higher + c * lower</pre>
  *
  * <p>c is 0.12 if what is shared weighs as much as one full word, and more, up to 0.5, if it weighs less: a short or
- * generic word that two names share is no evidence that they are one party's.
+ * generic word that two names share is no evidence that they are one party's. For two Chinese persons' names it is 0.8.
  */
 final class NameComparison {
 
@@ -21,6 +21,9 @@ final class NameComparison {
 
     /** What an initial weighs that nothing stands for while the other name has a word that it does not begin. */
     private static final double CONTRADICTED_INITIAL = 0.35;
+
+    /** Chinese surname and given name: one of two syllables is none of one of them. */
+    private static final double WHOLE = 0.8;
 
     /** By how much faster evidence goes than likeness. */
     private static final double DOUBT = 3;
@@ -65,7 +68,9 @@ final class NameComparison {
                 evidence(pairing.left(), pairing.leftLikeness()), evidence(pairing.right(), pairing.rightLikeness()));
         double doubt = 1 - Math.min(1, shared);
         double share = NameScore.LEAST + (WITHOUT_EVIDENCE - NameScore.LEAST) * doubt;
-        return new NameScore(Math.max(left, right), Math.min(left, right), share, traits);
+        boolean whole = ScreenedName.isOfSyllables(pairing.left()) && ScreenedName.isOfSyllables(pairing.right());
+        return new NameScore(
+                Math.max(left, right), Math.min(left, right), whole ? Math.max(share, WHOLE) : share, traits);
     }
 
     private static double coverage(
@@ -86,7 +91,7 @@ final class NameComparison {
             case NUMBER -> numbersDiffer ? 1 : part.weight();
             case INITIAL -> contradicted ? CONTRADICTED_INITIAL : part.weight();
             case WORD -> contradicted ? 1 : part.weight();
-            case GENERIC, COMPOUND, PARTICLE, TITLE, FORM -> part.weight();
+            case SYLLABLE, GENERIC, COMPOUND, PARTICLE, TITLE, FORM -> part.weight();
         };
     }
 

@@ -3,6 +3,7 @@ package org.dyad.sanctions.screening;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds among many names those that {@link NameComparison} scores highest for one, without comparing it with all: by
@@ -19,10 +20,14 @@ public final class NameIndex {
 
     static final int MOST_JOINED = 3;
 
+    /** Before what is filed by its sound. */
+    private static final String HEARD = "~";
+
     private final ScreenedName[] names;
     private final int[] owners;
     private final Vocabulary vocabulary;
     private final Postings byPart;
+    private final Postings byGiven;
     private final double[] rarity;
     private final float[] weights;
     private final float[] smalls;
@@ -32,6 +37,7 @@ public final class NameIndex {
         this.owners = from.owners.stream().mapToInt(Integer::intValue).toArray();
         this.vocabulary = from.vocabulary.build();
         this.byPart = from.byPart.build(vocabulary.size());
+        this.byGiven = from.byGiven.build(vocabulary.size());
         this.rarity = new double[vocabulary.size()];
         for (int i = 0; i < rarity.length; i++) {
             double share = (double) byPart.size(i) / from.names.size();
@@ -64,6 +70,7 @@ public final class NameIndex {
         private final List<Integer> owners = new ArrayList<>();
         private final Vocabulary.Builder vocabulary = new Vocabulary.Builder();
         private final Postings.Builder byPart = new Postings.Builder();
+        private final Postings.Builder byGiven = new Postings.Builder();
         private long[] joined = new long[1024];
         private int joinedSize;
 
@@ -78,6 +85,10 @@ public final class NameIndex {
                     byPart.add(known, number);
                 }
                 parts.add(kept);
+            }
+            NamePart given = ScreenedName.given(parts);
+            if (given != null) {
+                byGiven.add(vocabulary.number(given), number);
             }
             names.add(new ScreenedName(name.written(), parts));
             owners.add(owner);
@@ -135,6 +146,11 @@ public final class NameIndex {
         return byPart;
     }
 
+    /** Names of Chinese persons whose given name, as one word, is a part. */
+    Postings byGiven() {
+        return byGiven;
+    }
+
     double rarity(int part) {
         return rarity[part];
     }
@@ -174,8 +190,22 @@ public final class NameIndex {
                 text.append(parts.get(k).text());
                 together.add(Spelling.folded(text.toString(), false));
             }
+            String heard = aroundArticle(parts, i);
+            if (heard != null) {
+                together.add(heard);
+            }
         }
         return together;
+    }
+
+    /** Nur al-Din as Noureddine is heard; null if no article stands behind the word. */
+    private static @Nullable String aroundArticle(List<NamePart> parts, int i) {
+        boolean article = i + 2 < parts.size() && parts.get(i + 1).kind() == PartKind.PARTICLE;
+        return article
+                ? HEARD
+                        + Spelling.sound(Spelling.folded(
+                                parts.get(i).text() + parts.get(i + 2).text(), false))
+                : null;
     }
 
     /** The upper 40 bits of a text's hash; the lower 24 are a name's number. */
@@ -185,6 +215,11 @@ public final class NameIndex {
             hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
         }
         return (hash ^ hash >>> 29) << 24;
+    }
+
+    /** Names that have this word as two with an article between them. */
+    int[] namedAroundArticle(NamePart part) {
+        return part.sound().length() < 3 ? new int[0] : named(HEARD + part.sound());
     }
 
     /** Names that have this word as several side by side. */

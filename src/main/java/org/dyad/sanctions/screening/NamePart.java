@@ -34,6 +34,9 @@ public record NamePart(
 
     private static final int OTHER_LETTER = 26;
 
+    /** Ends the spelling of a syllable by Wade and Giles. */
+    private static final String GILES = "'";
+
     static NamePart of(String letters, PartKind kind, boolean withoutVowels, boolean syllable) {
         String text = letters.length() > LONGEST ? letters.substring(0, LONGEST) : letters;
         boolean spelled = kind != PartKind.NUMBER && kind != PartKind.FORM;
@@ -44,10 +47,22 @@ public record NamePart(
         return new NamePart(text, kind, spelling, sound, name, withoutVowels, letters(spelling), weight, weight);
     }
 
+    /**
+     * A syllable of a Chinese name; its sound is what Wade and Giles write.
+     *
+     * @param giles whether it is written by them
+     */
+    static NamePart syllable(String text, boolean giles) {
+        double weight = wordWeight(text.length(), true);
+        String spelling = giles ? text + GILES : text;
+        String sound = Syllables.wadeGiles(text);
+        return new NamePart(text, PartKind.SYLLABLE, spelling, sound, null, false, letters(spelling), weight, weight);
+    }
+
     /** Two letters tell little, three some, four or more as much as a word can. */
     private static double weight(String text, PartKind kind, boolean dense) {
         return switch (kind) {
-            case WORD -> wordWeight(text.length(), dense);
+            case WORD, SYLLABLE -> wordWeight(text.length(), dense);
             case GENERIC -> 0.4;
             case NUMBER -> UNMATCHED_PLAIN_NUMBER;
             case INITIAL -> INITIAL;
@@ -83,7 +98,26 @@ public record NamePart(
 
     /** Whether it is a word or number that two parties can differ in. */
     boolean tells() {
-        return kind == PartKind.WORD || kind == PartKind.GENERIC || kind == PartKind.NUMBER;
+        return switch (kind) {
+            case WORD, SYLLABLE, GENERIC, NUMBER -> true;
+            case INITIAL, COMPOUND, PARTICLE, TITLE, FORM -> false;
+        };
+    }
+
+    /** Whether it is a word that names. */
+    boolean isNamed() {
+        return kind == PartKind.WORD || kind == PartKind.SYLLABLE || kind == PartKind.GENERIC;
+    }
+
+    /** Its sound as a script without vowels would write it: a w may be one, and Persian reads it v. */
+    String consonants() {
+        return withoutVowels || text.indexOf('w') < 0 && text.indexOf('v') < 0
+                ? sound
+                : Spelling.sound(Spelling.folded(text.replace('v', 'w'), true));
+    }
+
+    boolean isGiles() {
+        return kind == PartKind.SYLLABLE && spelling.endsWith(GILES);
     }
 
     int length() {

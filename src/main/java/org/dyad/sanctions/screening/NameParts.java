@@ -11,6 +11,9 @@ final class NameParts {
     /** abdul, abdel, abdal before a name, in one word with it. */
     private static final Pattern COMPOUNDED = Pattern.compile("abd[aeiou]([lrsnzdt])(?!\\1l|a[hi]|l)(\\p{L}{4,})");
 
+    /** abu before a name, in one word with it. */
+    private static final Pattern KUNYA = Pattern.compile("ab[uo](?:al|l)?([bdfghjkmnqrstyz][a-z]{3,})");
+
     private final List<NameWord> words;
 
     NameParts(List<NameWord> words) {
@@ -25,6 +28,11 @@ final class NameParts {
             if (form > 0) {
                 parts.add(NamePart.of(formOf(i, form), PartKind.FORM, false, false));
                 i += form;
+            } else if (i + 1 < words.size()
+                    && Numerals.announces(words.get(i).text())
+                    && words.get(i + 1).isNumber()) {
+                parts.add(NamePart.of("no", PartKind.PARTICLE, false, false));
+                i++;
             } else {
                 tells |= add(words.get(i), parts);
                 i++;
@@ -47,12 +55,20 @@ final class NameParts {
 
     private boolean add(NameWord word, List<NamePart> parts) {
         String text = word.text();
-        if (word.isNumber()) {
-            String digits = text.replaceFirst("^0+(?=.)", "");
-            return parts.add(NamePart.of(digits, PartKind.NUMBER, false, false));
+        String number = Numerals.number(text, parts.isEmpty());
+        if (number != null) {
+            return parts.add(NamePart.of(number, PartKind.NUMBER, false, false));
         }
         if (text.length() == 1 && !word.syllable()) {
             return !parts.add(NamePart.of(text, PartKind.INITIAL, false, false));
+        }
+        if (word.chinese()) {
+            return parts.add(NamePart.syllable(text, word.script() == NameWord.Script.GILES));
+        }
+        Matcher kunya = KUNYA.matcher(text);
+        if (kunya.matches()) {
+            parts.add(NamePart.of("ab", PartKind.COMPOUND, false, false));
+            return parts.add(NamePart.of(kunya.group(1), PartKind.WORD, word.withoutVowels(), false));
         }
         Matcher compounded = COMPOUNDED.matcher(text);
         if (compounded.matches()) {

@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ final class NameReader {
     /** Written within words; the word goes on behind it: Qa'ida, O'Brien. */
     private static final String WITHIN = "'’‘`´ʼʻʿʾʹʺ";
 
+    private static final Pattern SERBIAN = Pattern.compile("(?iu)(?<!\\p{L})(?=\\p{L}*đ)[a-zđ]{5,}(?!\\p{L})");
+
     private final String name;
     private final List<NameWord> words = new ArrayList<>();
 
@@ -30,7 +33,7 @@ final class NameReader {
         String text = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
         text = NameWords.formsInLatin(Normalizer.normalize(text, Normalizer.Form.NFKC));
         split(text);
-        List<NamePart> parts = new NameParts(words).read();
+        List<NamePart> parts = new NameParts(Syllables.of(words)).read();
         String written = plain(text).strip().replaceAll("\\s+", " ");
         return new ScreenedName(written, parts);
     }
@@ -94,13 +97,24 @@ final class NameReader {
             return;
         }
         UnicodeScript script = script(letters);
-        boolean dense = script == UnicodeScript.HAN || script == UnicodeScript.HANGUL;
         for (String latin : latin(letters, script).split(" ")) {
             String plain = lettersOf(plain(latin));
             if (!plain.isEmpty()) {
-                words.add(new NameWord(plain, script != null && Romanisation.lacksVowels(script), dense));
+                words.add(new NameWord(plain, kindOf(script)));
             }
         }
+    }
+
+    private static NameWord.Script kindOf(@Nullable UnicodeScript script) {
+        if (script == UnicodeScript.HAN) {
+            return NameWord.Script.CHINESE;
+        }
+        if (script == UnicodeScript.HANGUL) {
+            return NameWord.Script.KOREAN;
+        }
+        return script != null && Romanisation.lacksVowels(script)
+                ? NameWord.Script.CONSONANTS
+                : NameWord.Script.LETTERS;
     }
 
     private static String lettersOf(String word) {
@@ -154,6 +168,12 @@ final class NameReader {
     }
 
     private static String undecorated(String text) {
+        // in Serbian and Croatian; in Vietnamese, whose words are short, it is a d
+        String letters = SERBIAN.matcher(text).replaceAll(word -> word.group().replaceAll("[đĐ]", "dj"));
+        return withoutDecoration(letters);
+    }
+
+    private static String withoutDecoration(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);

@@ -5,7 +5,7 @@ package org.dyad.sanctions.screening;
  *
  * @param higher coverage of the name that is better covered by the other, in [0, 1]
  * @param lower coverage of the other one
- * @param completeness how much the lower one counts, 0.12 to 0.5
+ * @param completeness how much the lower one counts, 0.12 to 0.8
  * @param traits what was needed to pair their parts
  */
 public record NameScore(double higher, double lower, double completeness, NameTraits traits) {

@@ -91,14 +91,17 @@ public final class NameSearch {
     private List<Possible> possible(ScreenedName plain, ScreenedName asked, double minScore, IntPredicate among) {
         gather(plain, asked);
         double weight = NameIndex.weight(asked);
-        double small = NameIndex.small(asked);
+        double cut = CutOffNames.mayBe(asked.parts())
+                ? asked.parts().get(asked.parts().size() - 1).weight()
+                : 0;
+        double small = NameIndex.small(asked) + cut;
         long initials = asked.parts().stream()
                 .filter(part -> part.kind() == PartKind.INITIAL)
                 .count();
         List<Possible> possible = new ArrayList<>();
         for (int i = 0; i < touchedSize; i++) {
             int name = touched[i];
-            double found = theirs[name] + BY_INITIAL * initials + index.small(name);
+            double found = theirs[name] + BY_INITIAL * initials + index.small(name) + cut;
             double covered = Math.min(1, (ours[name] + small) / weight);
             double other = Math.min(1, found / index.weight(name));
             double atMost = NameScore.atMost(covered, other) + ROUNDING;
@@ -124,12 +127,16 @@ public final class NameSearch {
             for (int name : index.named(one.spelling())) {
                 add(name, share, index.weight(name));
             }
+            for (int name : index.namedAroundArticle(one)) {
+                add(name, share, index.weight(name));
+            }
             for (Like like : likes.computeIfAbsent(one, index.vocabulary()::like)) {
                 double theirShare = index.vocabulary().part(like.part()).weight() * index.rarity(like.part());
                 index.byPart()
                         .forEach(
                                 like.part(),
                                 name -> add(name, share * like.similarity(), theirShare * like.similarity()));
+                index.byGiven().forEach(like.part(), name -> add(name, share, index.weight(name)));
             }
             gatherJoined(parts, i);
         }
@@ -149,7 +156,23 @@ public final class NameSearch {
                 double theirShare = index.vocabulary().part(word).weight();
                 index.byPart().forEach(word, name -> add(name, shared, theirShare));
             }
+            if (mayBeOneWord(parts.subList(from, k + 1), text.length())) {
+                round++;
+                NamePart one = NamePart.of(
+                        text.toString(), PartKind.WORD, parts.get(from).withoutVowels(), false);
+                for (Like like : likes.computeIfAbsent(one, index.vocabulary()::like)) {
+                    double theirShare = index.vocabulary().part(like.part()).weight();
+                    index.byPart().forEach(like.part(), name -> add(name, shared, theirShare));
+                }
+            }
         }
+    }
+
+    /** Whether words are often written as one, with the slips of one: a Chinese given name, names around an article. */
+    private static boolean mayBeOneWord(List<NamePart> parts, int letters) {
+        return parts.stream().allMatch(part -> part.kind() == PartKind.SYLLABLE)
+                || parts.get(0).withoutVowels()
+                || letters >= JoinedWords.LONG && parts.stream().anyMatch(part -> part.kind() == PartKind.PARTICLE);
     }
 
     /** Each name once for a part: the most alike comes first. */

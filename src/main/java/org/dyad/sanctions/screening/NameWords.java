@@ -37,6 +37,7 @@ final class NameWords {
             inc: inc|incorporated|corp|corporation|corporacion|korporatsiya
             co: co|company|compagnie|compania|cia|kompaniya|gong si|gongsi|firma|firm|sharikat|sherkat|est|establishment
             kg: kg|k g|gmbh co kg|ohg|gbr|snc|s n c|kgaa
+            pmc: pmc|chvk|private military company|chastnaya voyennaya kompaniya
             state: fgup|gup|mup|federal state unitary enterprise|state unitary enterprise|sue|fsue
             """;
 

@@ -4,6 +4,8 @@ package org.dyad.sanctions.screening;
 public enum PartKind {
     /** What tells parties apart: a given name, a surname, a company's own word. */
     WORD,
+    /** A syllable of a Chinese person's name; two different ones are two different names, however near. */
+    SYLLABLE,
     /** A word that many parties have in their names: trading, bank, international. */
     GENERIC,
     /** A number; two different ones are two different parties. */

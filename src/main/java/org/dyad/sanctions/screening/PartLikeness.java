@@ -26,6 +26,9 @@ record PartLikeness(double similarity, Ground ground) {
     static final PartLikeness DIFFERENT = new PartLikeness(0, Ground.NONE);
     static final PartLikeness SAME = new PartLikeness(1, Ground.EQUAL);
 
+    /** A word and its beginning, at the end of a name. */
+    static final PartLikeness CUT_OFF = new PartLikeness(0.9, Ground.TYPING);
+
     private static final PartLikeness SPELT = new PartLikeness(0.97, Ground.SPELLING);
     private static final PartLikeness NAMESAKE = new PartLikeness(0.95, Ground.SPELLING);
     private static final PartLikeness SOUNDING = new PartLikeness(0.92, Ground.SOUND);
@@ -48,6 +51,9 @@ record PartLikeness(double similarity, Ground ground) {
         if (isFixed(a) || isFixed(b)) {
             return DIFFERENT;
         }
+        if (a.kind() == PartKind.SYLLABLE && b.kind() == PartKind.SYLLABLE) {
+            return a.isGiles() != b.isGiles() && a.sound().equals(b.sound()) ? SPELT : DIFFERENT;
+        }
         if (a.kind() == PartKind.INITIAL || b.kind() == PartKind.INITIAL) {
             return ofInitial(a, b);
         }
@@ -55,7 +61,7 @@ record PartLikeness(double similarity, Ground ground) {
             return SPELT;
         }
         if (a.withoutVowels() || b.withoutVowels()) {
-            return ofConsonants(a.sound(), b.sound());
+            return ofConsonants(a.consonants(), b.consonants());
         }
         Integer name = a.name();
         Integer other = b.name();
@@ -71,7 +77,7 @@ record PartLikeness(double similarity, Ground ground) {
         if (shorter < 4 || longer > 2 * shorter) {
             return DIFFERENT;
         }
-        if (longer > 4 && isSameButForVowels(a.spelling(), b.spelling())) {
+        if (longer > 4 && isSameButForVowels(a.spelling(), b.spelling()) || isSameInGerman(a, b)) {
             return NAMESAKE;
         }
         boolean sound = a.sound().equals(b.sound()) && a.sound().length() > 1 && areOfOneLength(a, b);
@@ -91,9 +97,14 @@ record PartLikeness(double similarity, Ground ground) {
         }
         boolean slipped = letters >= SLIP
                 && most > 0
-                && (Likeness.edits(a.spelling(), b.spelling(), most) <= most
-                        || Likeness.edits(a.text(), b.text(), most) <= most);
+                && (Slips.areLikely(a.spelling(), b.spelling()) || Slips.areLikely(a.text(), b.text()));
         return slipped ? new PartLikeness(Math.min(NEARLY_SAME, letters), Ground.TYPING) : DIFFERENT;
+    }
+
+    /** Whether only a first j and y are exchanged, and what follows from it: Jelzin, Yeltsin. */
+    private static boolean isSameInGerman(NamePart a, NamePart b) {
+        boolean exchanged = a.text().charAt(0) == 'j' ^ b.text().charAt(0) == 'j';
+        return exchanged && Spelling.ofGerman(a.text()).equals(Spelling.ofGerman(b.text()));
     }
 
     private static boolean isSpelledPlainly(NamePart part) {
@@ -147,13 +158,13 @@ record PartLikeness(double similarity, Ground ground) {
 
     /** How many slips of the pen a word of so many letters may have and still be itself. */
     static int slips(int letters) {
-        return letters < 5 ? 0 : letters < 8 ? 1 : letters < 12 ? 2 : 3;
+        return Slips.most(letters);
     }
 
     private static boolean isFixed(NamePart part) {
         return switch (part.kind()) {
             case NUMBER, FORM, PARTICLE, TITLE, COMPOUND -> true;
-            case WORD, GENERIC, INITIAL -> false;
+            case WORD, SYLLABLE, GENERIC, INITIAL -> false;
         };
     }
 

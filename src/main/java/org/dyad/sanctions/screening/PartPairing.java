@@ -13,14 +13,6 @@ final class PartPairing {
 
     private static final int MOST_JOINED = 4;
 
-    /** What pairing a joined word costs, and how alike it must be. */
-    private static final double JOINED = 0.98;
-
-    private static final double JOINED_AT_LEAST = 0.9;
-
-    /** From these letters on a joined word may have a slip. */
-    private static final int LONG = 8;
-
     /**
      * left parts [left, left + leftLength) with right ones [right, right + rightLength).
      *
@@ -59,6 +51,8 @@ final class PartPairing {
         pairing.addJoined(right, left, true, possible);
         possible.sort(BEST_FIRST);
         possible.forEach(pairing::take);
+        pairing.takeCutOff(left, pairing.leftLikeness, right, pairing.rightLikeness, false);
+        pairing.takeCutOff(right, pairing.rightLikeness, left, pairing.leftLikeness, true);
         return pairing;
     }
 
@@ -96,7 +90,7 @@ final class PartPairing {
                 joined.append(next.text());
                 weight += next.weight();
                 for (int j = 0; j < one.size(); j++) {
-                    PartLikeness likeness = joined(joined, many.get(i), one.get(j));
+                    PartLikeness likeness = JoinedWords.likeness(joined.toString(), many.get(i), one.get(j));
                     if (likeness.similarity() > 0) {
                         double both = weight + one.get(j).weight();
                         String text = text(joined.toString(), one.get(j).text());
@@ -117,22 +111,6 @@ final class PartPairing {
         return a.compareTo(b) < 0 ? a + ' ' + b : b + ' ' + a;
     }
 
-    private static PartLikeness joined(StringBuilder joined, NamePart first, NamePart one) {
-        boolean comparable = one.kind() == PartKind.WORD || one.kind() == PartKind.NUMBER;
-        boolean near = comparable
-                && Math.abs(one.length() - joined.length()) <= (joined.length() < LONG ? 1 : 2)
-                && (one.text().charAt(0) == joined.charAt(0)
-                        || one.spelling().charAt(0) == first.spelling().charAt(0));
-        if (!near) {
-            return PartLikeness.DIFFERENT;
-        }
-        PartLikeness likeness = PartLikeness.of(NamePart.of(joined.toString(), one.kind(), false, false), one);
-        boolean alike = likeness.ground() == Ground.EQUAL
-                || likeness.ground() == Ground.SPELLING
-                || joined.length() >= LONG && likeness.similarity() >= JOINED_AT_LEAST;
-        return alike ? new PartLikeness(JOINED * likeness.similarity(), likeness.ground()) : PartLikeness.DIFFERENT;
-    }
-
     private void take(Pair pair) {
         if (isFree(leftLikeness, pair.left(), pair.leftLength())
                 && isFree(rightLikeness, pair.right(), pair.rightLength())) {
@@ -143,6 +121,24 @@ final class PartPairing {
                     pair.rightLength(),
                     pair.likeness().similarity());
             pairs.add(pair);
+        }
+    }
+
+    /** The end of a long name that some form had no room for: all but its last word is there, and that begins. */
+    private void takeCutOff(
+            List<NamePart> cut, double[] cutLikeness, List<NamePart> whole, double[] wholeLikeness, boolean swapped) {
+        int last = cut.size() - 1;
+        if (!CutOffNames.mayBe(cut) || cutLikeness[last] > 0 || !CutOffNames.isPairedBefore(cut, cutLikeness)) {
+            return;
+        }
+        for (int i = 0; i < whole.size(); i++) {
+            NamePart part = whole.get(i);
+            if (wholeLikeness[i] == 0
+                    && part.isNamed()
+                    && part.text().startsWith(cut.get(last).text())) {
+                take(new Pair(swapped ? i : last, 1, swapped ? last : i, 1, PartLikeness.CUT_OFF, 0, part.text()));
+                return;
+            }
         }
     }
 
@@ -188,16 +184,12 @@ final class PartPairing {
     }
 
     private boolean isOfWords(Pair pair) {
-        return isNamed(left.get(pair.left())) || isNamed(right.get(pair.right()));
-    }
-
-    private static boolean isNamed(NamePart part) {
-        return part.kind() == PartKind.WORD || part.kind() == PartKind.GENERIC;
+        return left.get(pair.left()).isNamed() || right.get(pair.right()).isNamed();
     }
 
     private static boolean leavesWords(List<NamePart> parts, double[] likeness) {
         for (int i = 0; i < likeness.length; i++) {
-            boolean word = isNamed(parts.get(i)) || parts.get(i).kind() == PartKind.INITIAL;
+            boolean word = parts.get(i).isNamed() || parts.get(i).kind() == PartKind.INITIAL;
             if (likeness[i] == 0 && word) {
                 return true;
             }

@@ -152,6 +152,10 @@ final class Romanisation {
             return "al " + arabic(word.substring(ARTICLE.length()));
         }
         // ayin is a vowel to whoever writes the name in Latin letters
-        return Rules.ARABIC.transliterate(word).replace('ʿ', 'a').replace('ʾ', 'a');
+        // a feminine ending is heard as a vowel
+        return Rules.ARABIC
+                .transliterate(word.replace('ة', 'ا'))
+                .replace('ʿ', 'a')
+                .replace('ʾ', 'a');
     }
 }

@@ -1,6 +1,7 @@
 package org.dyad.sanctions.screening;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A name, ready to be compared with others.
@@ -15,6 +16,19 @@ public record ScreenedName(String written, List<NamePart> parts) {
 
     public ScreenedName {
         parts = List.copyOf(parts);
+    }
+
+    /** Whether it is a Chinese person's name and nothing else: surname and given name, two or three syllables. */
+    static boolean isOfSyllables(List<NamePart> parts) {
+        return (parts.size() == 2 || parts.size() == 3)
+                && parts.stream().allMatch(part -> part.kind() == PartKind.SYLLABLE);
+    }
+
+    /** The given name of a Chinese person as one word; null if it is no such name, or has one of one syllable. */
+    static @Nullable NamePart given(List<NamePart> parts) {
+        return parts.size() == 3 && isOfSyllables(parts)
+                ? NamePart.of(parts.get(1).text() + parts.get(2).text(), PartKind.WORD, false, false)
+                : null;
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.dyad.sanctions.screening;
 
+import java.util.regex.Pattern;
+
 /**
  * What is left of a word when the habits of romanisation are taken away: the same name read from Cyrillic or Arabic by
  * different offices (Sergei, Sergey; Mahmood, Mahmud; Qadhafi, Gaddafi).
@@ -13,6 +15,8 @@ final class Spelling {
     private static final String[][] HABITS = {
         {"tsch", "ch"},
         {"tch", "ch"},
+        {"dzh", "j"},
+        {"ts", "z"},
         {"ou", "u"},
         {"oo", "u"},
         {"ee", "i"},
@@ -25,24 +29,39 @@ final class Spelling {
         {"th", "t"},
         {"dj", "j"},
         {"zh", "j"},
-        {"tz", "ts"},
-        {"iy", "i"},
+        {"tz", "z"},
         {"ij", "i"},
+        {"yj", "i"},
+        {"iy", "i"},
         {"yi", "i"},
         {"ej", "ei"},
         {"y", "i"},
         {"q", "k"},
     };
 
+    /** ё after a consonant; not in Korean syllables such as kyong. */
+    private static final Pattern YO = Pattern.compile("(?<=[bdfgklmnprstvz])yo(?=[^aeiouy])(?!ng)");
+
+    /** A soft consonant's j, as in Tatjana; dj is another sound. */
+    private static final Pattern SOFT = Pattern.compile("(?<=[bfklmnprstvz])j(?=[aeou])");
+
+    /** c as in Cygankov. */
+    private static final Pattern SOFT_C = Pattern.compile("c(?=[eiy])");
+
     private Spelling() {}
 
     /** The word as all romanisations would write it, more or less; never longer by more than one letter an x. */
     static String folded(String word, boolean withoutVowels) {
-        String folded = word;
+        String folded = word.length() < 5
+                ? word
+                : YO.matcher(SOFT.matcher(word).replaceAll("i")).replaceAll("e");
         for (String[] habit : HABITS) {
             if (folded.contains(habit[0])) {
                 folded = folded.replace(habit[0], habit[1]);
             }
+        }
+        if (folded.startsWith("xe")) {
+            folded = "ks" + folded.substring(1);
         }
         if (folded.indexOf('x') > 0) {
             folded = folded.charAt(0) + folded.substring(1).replace("x", "ks");
@@ -53,15 +72,25 @@ final class Spelling {
         if (folded.startsWith("ie") && folded.length() > 3) {
             folded = folded.substring(1);
         }
-        return single(end(folded));
+        return end(single(SOFT_C.matcher(folded).replaceAll("z")));
     }
 
-    /** French and older endings of Russian names: Poutine, Romanoff. */
+    /** The same of a word that German or a Slavic language writes: j is y there. */
+    static String ofGerman(String word) {
+        return folded(word.charAt(0) == 'j' && word.length() > 4 ? "y" + word.substring(1) : word, false);
+    }
+
+    /** French and older endings of Russian names: Poutine, Romanoff; feminine ones of Arabic: Haniyeh, Nusrah. */
     private static String end(String word) {
         if (word.length() > 4 && word.endsWith("ine")) {
             return word.substring(0, word.length() - 1);
         }
-        return word.length() > 4 && word.endsWith("ff") ? word.substring(0, word.length() - 2) + "v" : word;
+        if (word.length() > 4 && word.endsWith("of")) {
+            return word.substring(0, word.length() - 1) + "v";
+        }
+        return word.length() > 4 && (word.endsWith("ah") || word.endsWith("eh"))
+                ? word.substring(0, word.length() - 2) + "a"
+                : word;
     }
 
     /** Each letter once where it is doubled. */

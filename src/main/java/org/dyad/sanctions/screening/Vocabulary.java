@@ -34,11 +34,11 @@ final class Vocabulary {
         Postings.Builder pairs = new Postings.Builder();
         for (int i = 0; i < parts.size(); i++) {
             NamePart part = parts.get(i);
-            lengths[i] = (byte) part.length();
+            lengths[i] = (byte) part.spelling().length();
             for (String key : keys(part)) {
                 byKey.computeIfAbsent(key, absent -> new ArrayList<>(1)).add(i);
             }
-            if (part.kind() == PartKind.WORD && !part.withoutVowels()) {
+            if ((part.kind() == PartKind.WORD || part.kind() == PartKind.GENERIC) && !part.withoutVowels()) {
                 for (int pair : pairs(part.spelling())) {
                     pairs.add(pair, i);
                 }
@@ -91,7 +91,9 @@ final class Vocabulary {
                 consider(part, candidate, found);
             }
         }
-        if (part.kind() == PartKind.WORD && !part.withoutVowels() && PartLikeness.slips(part.length() + 1) > 0) {
+        if ((part.kind() == PartKind.WORD || part.kind() == PartKind.GENERIC)
+                && !part.withoutVowels()
+                && PartLikeness.slips(part.length() + 1) > 0) {
             considerSlips(part, found);
         }
         return found.values().stream()
@@ -111,11 +113,17 @@ final class Vocabulary {
         byte[] shared = new byte[parts.size()];
         for (int pair : pairs) {
             byPair.forEach(pair, candidate -> {
-                if (++shared[candidate] == needed && Math.abs(lengths[candidate] - part.length()) <= slips) {
+                if (++shared[candidate] == needed && isNear(candidate, part, slips)) {
                     consider(part, candidate, found);
                 }
             });
         }
+    }
+
+    /** As written or as spelt. */
+    private boolean isNear(int candidate, NamePart part, int slips) {
+        return Math.abs(lengths[candidate] - part.spelling().length()) <= slips
+                || Math.abs(parts.get(candidate).length() - part.length()) <= slips;
     }
 
     private void consider(NamePart part, int candidate, Map<Integer, Like> found) {
@@ -129,13 +137,24 @@ final class Vocabulary {
 
     private static List<String> keys(NamePart part) {
         return switch (part.kind()) {
-            case WORD, GENERIC ->
-                part.name() == null
-                        ? List.of("=" + part.spelling(), "~" + part.sound())
-                        : List.of("=" + part.spelling(), "~" + part.sound(), "#" + part.name());
+            case WORD, GENERIC -> keysOfWord(part);
+            case SYLLABLE -> List.of("=" + part.text(), "~" + part.sound());
             case NUMBER, INITIAL -> List.of("=" + part.spelling());
             case COMPOUND, PARTICLE, TITLE, FORM -> List.of();
         };
+    }
+
+    /** With a w, which Arabic writes for a vowel too, by what is heard then. */
+    private static List<String> keysOfWord(NamePart part) {
+        List<String> keys = new ArrayList<>(List.of("=" + part.spelling(), "~" + part.sound()));
+        String consonants = part.consonants();
+        if (!consonants.equals(part.sound())) {
+            keys.add("~" + consonants);
+        }
+        if (part.name() != null) {
+            keys.add("#" + part.name());
+        }
+        return keys;
     }
 
     /** Numbers of the pairs of letters of a word, with its edges; each once. */

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -267,7 +268,8 @@ class TimelineApiTest {
                         "areas: [\"KAZ\", \"CHN\", \"RUS\", \"EU\"], first: 500", "id kind title")
                 .getList("data.timeline.nodes");
 
-        for (TimelineKind kind : TimelineKind.values()) {
+        // the curated facts have no list; ListAnswersTest has one
+        for (TimelineKind kind : EnumSet.complementOf(EnumSet.of(TimelineKind.LISTING))) {
             Map<String, String> entry = entries.stream()
                     .filter(one -> kind.name().equals(one.get("kind")))
                     .findFirst()
