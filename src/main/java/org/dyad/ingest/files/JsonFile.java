@@ -17,6 +17,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
+import java.util.NoSuchElementException;
 import org.dyad.ingest.FormatException;
 
 /** Reads a JSON file object by object, each within bounds. */
@@ -130,6 +131,33 @@ public final class JsonFile {
             }
         } catch (JsonException e) {
             throw formatException(file, e);
+        }
+    }
+
+    /**
+     * Reads the objects of the array that is the second element of the file's outermost array.
+     *
+     * @throws FormatException if there is no such array, or the file is no JSON or cut off
+     */
+    public static void second(String file, InputStream stream, Visitor visitor) throws IOException {
+        Leash leash = new Leash(file, stream, LONGEST);
+        try (JsonParser json = Json.createParser(text(leash))) {
+            if (!json.hasNext() || json.next() != JsonParser.Event.START_ARRAY || !json.hasNext()) {
+                throw new FormatException("%s: expected an array of two elements".formatted(file));
+            }
+            if (json.next() != JsonParser.Event.START_OBJECT) {
+                throw new FormatException("%s: expected an object as first element".formatted(file));
+            }
+            json.skipObject();
+            leash.slacken();
+            objects(file, json, leash, visitor);
+            while (json.hasNext()) {
+                json.next(); // so that a file that is cut off is told from one that ends
+            }
+        } catch (JsonException e) {
+            throw formatException(file, e);
+        } catch (NoSuchElementException e) {
+            throw new FormatException("%s: no JSON that can be read: it is cut off".formatted(file));
         }
     }
 
