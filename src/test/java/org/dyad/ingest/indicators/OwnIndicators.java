@@ -1,0 +1,69 @@
+package org.dyad.ingest.indicators;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** What tests import into datasets whose names begin with zz-, and what they look up of it. */
+public final class OwnIndicators {
+
+    private final DataSource database;
+
+    public OwnIndicators(DataSource database) {
+        this.database = database;
+    }
+
+    /** First columns of the rows that a query answers. */
+    public List<String> stored(String query) throws SQLException {
+        List<String> answer = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                answer.add(rows.getString(1));
+            }
+        }
+        return answer;
+    }
+
+    /** Periods and values that were known on a day, in the order of periods. */
+    public List<String> asOf(String indicator, String day) throws SQLException {
+        return stored("""
+                select period || ' ' || value from observation
+                where dataset like 'zz-%%' and indicator = '%1$s' and known_from <= '%2$s'
+                  and (known_to is null or known_to > '%2$s') and value is not null order by period, area
+                """.formatted(indicator, day));
+    }
+
+    /** Takes away what the datasets brought, and the reference rows that nothing else refers to. */
+    public void forget() throws SQLException {
+        List<String> cleaning = List.of(
+                "delete from observation where dataset like 'zz-%'",
+                "delete from trade_flow where dataset like 'zz-%'",
+                "delete from load where dataset like 'zz-%'",
+                """
+                delete from series_catalog c where c.kind = 'INDICATOR' and not exists (select 1 from observation o
+                  where o.known_to is null and o.provider = c.provider and o.area = c.areas[1]
+                    and c.key like '%.' || o.indicator and o.frequency = c.frequency)
+                """,
+                """
+                delete from series_catalog c where c.kind = 'TRADE' and not exists (select 1 from trade_flow o
+                  where o.known_to is null and o.provider = c.provider and o.reporter = c.areas[1])
+                """,
+                """
+                delete from indicator i where code !~ '^(CIPS|CPI$|FX|GDP$|GDP_CNY)' and description is not distinct
+                  from null and not exists (select 1 from observation o where o.indicator = i.code)
+                """,
+                "delete from area a where kind = 'GROUP' and code like 'ZZ%'");
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : cleaning) {
+                statement.execute(sql);
+            }
+        }
+    }
+}
