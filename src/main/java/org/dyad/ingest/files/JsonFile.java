@@ -14,16 +14,16 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
+import java.util.NoSuchElementException;
 import org.dyad.ingest.FormatException;
 
 /** Reads a JSON file object by object, each within bounds. */
 public final class JsonFile {
 
     private static final int LONGEST = 16 << 20;
-    private static final int DEEPEST = 64;
+    static final int DEEPEST = 64;
 
     private JsonFile() {}
 
@@ -133,6 +133,27 @@ public final class JsonFile {
         }
     }
 
+    /** Reads a file in its own way. */
+    public interface Reader {
+        void read(JsonStream json) throws IOException;
+    }
+
+    /**
+     * Reads a file piece by piece.
+     *
+     * @throws FormatException if the file is no JSON or cut off, or a piece of it is too large
+     */
+    public static void stream(String file, InputStream stream, Reader reader) throws IOException {
+        Leash leash = new Leash(file, stream, LONGEST);
+        try (JsonParser json = Json.createParser(text(leash))) {
+            reader.read(new JsonStream(file, json, leash));
+        } catch (JsonException e) {
+            throw formatException(file, e);
+        } catch (NoSuchElementException | IllegalStateException e) {
+            throw new FormatException("%s: no JSON that can be read: it ends too early".formatted(file));
+        }
+    }
+
     private static void objects(String file, JsonParser json, Leash leash, Visitor visitor) throws IOException {
         JsonParser.Event event = json.next();
         if (event != JsonParser.Event.START_ARRAY) {
@@ -149,7 +170,7 @@ public final class JsonFile {
         }
     }
 
-    private static int depth(JsonParser.Event event) {
+    static int depth(JsonParser.Event event) {
         return switch (event) {
             case START_ARRAY, START_OBJECT -> 1;
             case END_ARRAY, END_OBJECT -> -1;
@@ -166,7 +187,7 @@ public final class JsonFile {
         };
     }
 
-    private static Reader text(InputStream stream) {
+    private static java.io.Reader text(InputStream stream) {
         return new InputStreamReader(
                 stream,
                 UTF_8.newDecoder()
