@@ -110,11 +110,13 @@ final class ImportTransaction {
         Instant start = clock.instant();
         int load = Loads.nextId(connection);
         TableMerge.Counts counts = new TableMerge.Counts(0, 0, 0);
+        List<RowIssue> told = new ArrayList<>(staged.issues());
         Loads.Span span;
         if (file.merging() == null) {
             for (StagedTable table : file.tables()) {
                 TableMerge.Counts changed = merge(file, table, load);
                 counts = table.equals(file.subject()) ? changed : counts;
+                told.addAll(warnings(file, table, changed));
             }
             span = Loads.span(connection, file.subject());
         } else {
@@ -134,7 +136,7 @@ final class ImportTransaction {
                 staged.rows() - counts.added() - counts.revised(),
                 counts.withdrawn(),
                 staged.leftOut(),
-                staged.issues(),
+                told,
                 staged.took().plus(Duration.between(start, end)).toNanos() / 1e9);
         Loads.record(connection, load, report, file.sha256(), span, start, end);
         LOG.infof(
@@ -156,6 +158,9 @@ final class ImportTransaction {
         new TableChecks(connection, table, file.file(), issues).run(dataset);
         issues.refuseIfAny();
         TableMerge.Counts counts = new TableMerge(connection, table).run(dataset, load);
+        if (table.merge() == StagedTable.Merge.RELEASE && table.name().equals(FactTable.OBSERVATION.sql())) {
+            counts = counts.withWithdrawn(WithdrawnFigures.close(connection, dataset, load));
+        }
         namesChanged |= CatalogRefresh.isNamedBy(table, counts);
         eventsChanged |= EventRefresh.concerns(table) && counts.any();
         Optional<FactTable> facts = FactTable.of(table);
@@ -163,6 +168,15 @@ final class ImportTransaction {
             Vintages.recompute(connection, facts.get());
         }
         return counts;
+    }
+
+    /** Of files with some of a dataset's figures: a dataset that comes whole has been looked through by its editors. */
+    private List<RowIssue> warnings(IncomingFile file, StagedTable table, TableMerge.Counts changed)
+            throws SQLException {
+        Optional<FactTable> facts = FactTable.of(table);
+        return table.merge() == StagedTable.Merge.RELEASE && facts.isPresent() && changed.any()
+                ? ScaleBreaks.find(connection, facts.get(), table, file.file())
+                : List.of();
     }
 
     private void refreshCatalog() throws SQLException {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param revised rows that were there with other content
  * @param withdrawn rows of an earlier version of the dataset that the file no longer has
  * @param refused rows that were left out
- * @param issues what was wrong with these, {@value RowIssues#MOST} at most
+ * @param issues what was wrong with these, {@value RowIssues#MOST} at most, then what looks wrong with others
  * @param seconds from the first byte to the last row
  */
 public record LoadReport(

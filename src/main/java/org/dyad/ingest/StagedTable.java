@@ -26,6 +26,8 @@ public record StagedTable(String name, List<Column> columns, List<String> key, M
         OWN,
         /** Nobody's own: rows that are not there are added, those that are stay as they are. */
         ADD,
+        /** Nobody's own: rows that are not there are added, those that have their code for a name get one. */
+        NAME,
         /** Quotations of figures: the dataset's own, beside other datasets' with the same key; vintages follow. */
         QUOTATIONS,
         /**

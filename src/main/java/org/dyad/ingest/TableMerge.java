@@ -33,6 +33,8 @@ final class TableMerge {
 
     private static final String REVISE = "update set %s where (%s) is distinct from (%s)";
 
+    private static final String UNNAMED = " and t.name = t.code";
+
     private static final String NOTE = ", noted as (insert into %s select distinct %s from changed)";
 
     private final Connection connection;
@@ -56,6 +58,10 @@ final class TableMerge {
     }
 
     record Counts(long added, long revised, long withdrawn) {
+        Counts withWithdrawn(long more) {
+            return new Counts(added, revised, withdrawn + more);
+        }
+
         boolean any() {
             return added + revised + withdrawn > 0;
         }
@@ -93,6 +99,9 @@ final class TableMerge {
                 set.stream().map("\"%1$s\" = excluded.\"%1$s\""::formatted).collect(Collectors.joining(", ")),
                 StagedTable.list("t.", compared),
                 StagedTable.list("excluded.", compared));
+        if (table.merge() == StagedTable.Merge.NAME) {
+            revise += UNNAMED;
+        }
         return UPSERT.formatted(
                 table.name(),
                 StagedTable.list("", columns),

@@ -35,8 +35,9 @@ final class ImportReport {
                 .limit(SHOWN)
                 .map(issue -> "\n  " + issue)
                 .collect(Collectors.joining());
-        long more = report.refused() - Math.min(SHOWN, report.issues().size());
-        return counts + issues + (more > 0 ? "\n  and %,d more rows that were left out".formatted(more) : "");
+        long told = Math.max(report.refused(), report.issues().size());
+        long more = told - Math.min(SHOWN, told);
+        return counts + issues + (more > 0 ? "\n  and %,d more".formatted(more) : "");
     }
 
     /** One object, in one line. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,6 +24,9 @@ public final class CsvRows implements AutoCloseable {
 
     /** Characters of the longest cell, so that a file of whatever size needs little memory. */
     private static final int LONGEST_CELL = 1 << 20;
+
+    /** Characters of the longest record; of cells it may have 16,384, as the parser has it. */
+    private static final int LONGEST_RECORD = 4 << 20;
 
     private final String file;
     private final CsvReader<CsvRecord> reader;
@@ -53,7 +57,11 @@ public final class CsvRows implements AutoCloseable {
                 .allowMissingFields(true)
                 .allowExtraFields(true)
                 .maxBufferSize(LONGEST_CELL)
-                .ofCsvRecord(new CsvText(file, stream, dialect.charset(), dialect.separator()));
+                .build(
+                        CsvRecordHandler.builder()
+                                .maxRecordSize(LONGEST_RECORD)
+                                .build(),
+                        new CsvText(file, stream, dialect.charset(), dialect.separator()));
         return new CsvRows(file, reader);
     }
 

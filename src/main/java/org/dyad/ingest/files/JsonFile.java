@@ -154,6 +154,33 @@ public final class JsonFile {
         }
     }
 
+    /**
+     * Reads the objects of the array that is the second element of the file's outermost array.
+     *
+     * @throws FormatException if there is no such array, or the file is no JSON or cut off
+     */
+    public static void second(String file, InputStream stream, Visitor visitor) throws IOException {
+        Leash leash = new Leash(file, stream, LONGEST);
+        try (JsonParser json = Json.createParser(text(leash))) {
+            if (!json.hasNext() || json.next() != JsonParser.Event.START_ARRAY || !json.hasNext()) {
+                throw new FormatException("%s: expected an array of two elements".formatted(file));
+            }
+            if (json.next() != JsonParser.Event.START_OBJECT) {
+                throw new FormatException("%s: expected an object as first element".formatted(file));
+            }
+            json.skipObject();
+            leash.slacken();
+            objects(file, json, leash, visitor);
+            while (json.hasNext()) {
+                json.next(); // so that a file that is cut off is told from one that ends
+            }
+        } catch (JsonException e) {
+            throw formatException(file, e);
+        } catch (NoSuchElementException e) {
+            throw new FormatException("%s: no JSON that can be read: it is cut off".formatted(file));
+        }
+    }
+
     private static void objects(String file, JsonParser json, Leash leash, Visitor visitor) throws IOException {
         JsonParser.Event event = json.next();
         if (event != JsonParser.Event.START_ARRAY) {

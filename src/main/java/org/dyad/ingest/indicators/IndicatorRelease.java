@@ -60,11 +60,7 @@ public record IndicatorRelease(
                 sha256,
                 List.of(SOURCES, UNITS, AREAS, PROVIDERS, INDICATORS, OBSERVATIONS),
                 OBSERVATIONS,
-                sink -> {
-                    IndicatorSink indicators = new IndicatorSink(name, this, sink);
-                    indicators.source(this);
-                    rows.read(indicators);
-                });
+                sink -> rows.read(new IndicatorSink(name, this, sink)));
     }
 
     private static StagedTable indicators() {

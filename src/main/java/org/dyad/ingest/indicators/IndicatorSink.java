@@ -23,26 +23,33 @@ public final class IndicatorSink {
     private final String file;
     private final IndicatorRelease release;
     private final IncomingFile.Sink sink;
-    private final Set<String> known = new HashSet<>();
+    private final Set<String> known;
 
     IndicatorSink(String file, IndicatorRelease release, IncomingFile.Sink sink) {
+        this(file, release, sink, new HashSet<>());
+    }
+
+    private IndicatorSink(String file, IndicatorRelease release, IncomingFile.Sink sink, Set<String> known) {
         this.file = file;
         this.release = release;
         this.sink = sink;
-    }
-
-    void source(IndicatorRelease of) {
+        this.known = known;
         reference(
                 IndicatorRelease.SOURCES,
                 1,
                 Map.of(
-                        "code", of.source(),
-                        "title", of.title(),
-                        "publisher", of.publisher(),
-                        "url", text(of.url()),
-                        "published_on", of.knownFrom().toString(),
-                        "licence", text(of.licence()),
+                        "code", release.source(),
+                        "title", release.title(),
+                        "publisher", release.publisher(),
+                        "url", text(release.url()),
+                        "published_on", release.knownFrom().toString(),
+                        "licence", text(release.licence()),
                         "kind", "DATA_FILE"));
+    }
+
+    /** The same sink for another release that the same file holds, such as an earlier vintage in its own column. */
+    public IndicatorSink of(IndicatorRelease other) {
+        return new IndicatorSink(file, other, sink, known);
     }
 
     /**

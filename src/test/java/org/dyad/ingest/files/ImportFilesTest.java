@@ -75,6 +75,16 @@ class ImportFilesTest {
     }
 
     @Test
+    void anArchiveOfMoreFilesThanItsIndexCountsIsRefusedToo() throws IOException {
+        String[] entries = new String[2 * 70_000];
+        Arrays.setAll(entries, i -> i % 2 == 0 ? i + ".csv" : "");
+
+        assertThatThrownBy(() -> ImportFiles.in(zip("more.zip", entries)))
+                .isInstanceOf(FormatException.class)
+                .hasMessage("more.zip: an archive of 70000 files, at most 1000 are read");
+    }
+
+    @Test
     void whatUnpacksToFarMoreThanDataDoIsRefused() throws IOException {
         Path gzip = folder.resolve("bomb.csv.gz");
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(gzip))) {

@@ -1,0 +1,103 @@
+package org.dyad.ingest.imf;
+
+import java.util.Map;
+import java.util.Optional;
+import org.dyad.reference.Areas;
+
+/** The Fund's names of areas: those that nobody else uses, and everybody's. */
+final class ImfNames {
+
+    private static final Map<String, String> OWN = Map.ofEntries(
+            Map.entry("Afghanistan, Islamic Republic of", "AFG"),
+            Map.entry("Afghanistan, Islamic Rep. of", "AFG"),
+            Map.entry("Andorra, Principality of", "AND"),
+            Map.entry("Armenia, Republic of", "ARM"),
+            Map.entry("Armenia, Rep. of", "ARM"),
+            Map.entry("Aruba, Kingdom of the Netherlands", "ABW"),
+            Map.entry("Azerbaijan, Republic of", "AZE"),
+            Map.entry("Azerbaijan, Rep. of", "AZE"),
+            Map.entry("Bahrain, Kingdom of", "BHR"),
+            Map.entry("Belarus, Republic of", "BLR"),
+            Map.entry("Belarus, Rep. of", "BLR"),
+            Map.entry("China, P.R.: Hong Kong", "HKG"),
+            Map.entry("Hong Kong Special Administrative Region, People's Republic of China", "HKG"),
+            Map.entry("China, P.R.: Macao", "MAC"),
+            Map.entry("Macao Special Administrative Region, People's Republic of China", "MAC"),
+            Map.entry("China, P.R.: Mainland", "CHN"),
+            Map.entry("China, People's Republic of", "CHN"),
+            Map.entry("Congo, Dem. Rep. of the", "COD"),
+            Map.entry("Congo, Democratic Republic of", "COD"),
+            Map.entry("Congo, Republic of", "COG"),
+            Map.entry("Congo, Rep. of", "COG"),
+            Map.entry("Croatia, Republic of", "HRV"),
+            Map.entry("Croatia, Rep. of", "HRV"),
+            Map.entry("Czech Republic", "CZE"),
+            Map.entry("Czech Rep.", "CZE"),
+            Map.entry("Dominican Rep.", "DOM"),
+            Map.entry("Egypt, Arab Republic of", "EGY"),
+            Map.entry("Egypt, Arab Rep. of", "EGY"),
+            Map.entry("Equatorial Guinea, Rep. of", "GNQ"),
+            Map.entry("Eritrea, The State of", "ERI"),
+            Map.entry("Estonia, Republic of", "EST"),
+            Map.entry("Estonia, Rep. of", "EST"),
+            Map.entry("Eswatini, Kingdom of", "SWZ"),
+            Map.entry("Ethiopia, The Federal Dem. Rep. of", "ETH"),
+            Map.entry("Fiji, Rep. of", "FJI"),
+            Map.entry("Iran, Islamic Republic of", "IRN"),
+            Map.entry("Iran, Islamic Rep. of", "IRN"),
+            Map.entry("Kazakhstan, Republic of", "KAZ"),
+            Map.entry("Kazakhstan, Rep. of", "KAZ"),
+            Map.entry("Korea, Democratic People's Republic of", "PRK"),
+            Map.entry("Korea, Dem. People's Rep. of", "PRK"),
+            Map.entry("Korea, Republic of", "KOR"),
+            Map.entry("Korea, Rep. of", "KOR"),
+            Map.entry("Kosovo, Republic of", "XKX"),
+            Map.entry("Kosovo, Rep. of", "XKX"),
+            Map.entry("Kyrgyz Republic", "KGZ"),
+            Map.entry("Kyrgyz Rep.", "KGZ"),
+            Map.entry("Lao People's Dem. Rep.", "LAO"),
+            Map.entry("Lao People's Democratic Republic", "LAO"),
+            Map.entry("Lesotho, Kingdom of", "LSO"),
+            Map.entry("Moldova, Republic of", "MDA"),
+            Map.entry("Moldova, Rep. of", "MDA"),
+            Map.entry("Mozambique, Republic of", "MOZ"),
+            Map.entry("Mozambique, Rep. of", "MOZ"),
+            Map.entry("Netherlands, The", "NLD"),
+            Map.entry("North Macedonia, Republic of", "MKD"),
+            Map.entry("Poland, Republic of", "POL"),
+            Map.entry("Poland, Rep. of", "POL"),
+            Map.entry("Russian Federation", "RUS"),
+            Map.entry("San Marino, Republic of", "SMR"),
+            Map.entry("Serbia, Republic of", "SRB"),
+            Map.entry("Serbia, Rep. of", "SRB"),
+            Map.entry("Slovak Republic", "SVK"),
+            Map.entry("Slovak Rep.", "SVK"),
+            Map.entry("Slovenia, Republic of", "SVN"),
+            Map.entry("Slovenia, Rep. of", "SVN"),
+            Map.entry("Syrian Arab Rep.", "SYR"),
+            Map.entry("Taiwan Province of China", "TWN"),
+            Map.entry("Tajikistan, Republic of", "TJK"),
+            Map.entry("Tajikistan, Rep. of", "TJK"),
+            Map.entry("Tanzania, United Republic of", "TZA"),
+            Map.entry("Tanzania, United Rep. of", "TZA"),
+            Map.entry("Timor-Leste, Dem. Rep. of", "TLS"),
+            Map.entry("Türkiye, Republic of", "TUR"),
+            Map.entry("Türkiye, Rep of", "TUR"),
+            Map.entry("Turkey", "TUR"),
+            Map.entry("Uzbekistan, Republic of", "UZB"),
+            Map.entry("Uzbekistan, Rep. of", "UZB"),
+            Map.entry("Venezuela, Republica Bolivariana de", "VEN"),
+            Map.entry("Venezuela, Rep. Bolivariana de", "VEN"),
+            Map.entry("Yemen, Republic of", "YEM"),
+            Map.entry("Yemen, Rep. of", "YEM"),
+            Map.entry("World", "WLD"),
+            Map.entry("Euro Area", "EMU"),
+            Map.entry("European Union", "EU"));
+
+    private ImfNames() {}
+
+    static Optional<String> find(Areas areas, String name) {
+        String own = OWN.get(name.strip());
+        return own != null ? Optional.of(own) : areas.find(name).map(area -> area.code);
+    }
+}
