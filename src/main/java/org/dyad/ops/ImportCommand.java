@@ -4,6 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -67,6 +68,13 @@ final class ImportCommand implements Callable<Integer> {
     private @Nullable String dataset;
 
     @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "JSON file that says which dimension of an SDMX data set is reporter, partner, indicator and so"
+                    + " on; default: what is known of its dataflow.")
+    private @Nullable Path mapping;
+
+    @Option(
             names = "--report",
             paramLabel = "FORM",
             description = "text (for people) or json (for programs, one object a file); default: text.")
@@ -104,7 +112,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private int run(FileImports imports, String what) throws IOException, SQLException {
         try (ImportProgressLines progress = ImportProgressLines.toStandardError()) {
-            ImportOptions options = new ImportOptions(released, dataset, imports.today(), confirmed);
+            ImportOptions options = new ImportOptions(released, dataset, imports.today(), confirmed, mapping);
             imports.run(what, format, options, progress, new ImportReportPrinter(out, report));
             return Program.DONE;
         } catch (FormatException | ImportRefusedException e) {

@@ -1,5 +1,6 @@
 package org.dyad.ingest.files;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param dataset name under which the rows are to be known; null: what the format names them
  * @param today day of the import
  * @param confirmed whether the person has looked at what would be held back otherwise, and wants it
+ * @param mapping file that says which dimension of a data set is what here; null: what is known of it
  */
 public record ImportOptions(
-        @Nullable LocalDate releasedOn, @Nullable String dataset, LocalDate today, boolean confirmed) {
+        @Nullable LocalDate releasedOn,
+        @Nullable String dataset,
+        LocalDate today,
+        boolean confirmed,
+        @Nullable Path mapping) {
+
+    /** No mapping is given. */
+    public ImportOptions(
+            @Nullable LocalDate releasedOn, @Nullable String dataset, LocalDate today, boolean confirmed) {
+        this(releasedOn, dataset, today, confirmed, null);
+    }
 
     /** Nothing that would be held back is confirmed. */
     public ImportOptions(@Nullable LocalDate releasedOn, @Nullable String dataset, LocalDate today) {

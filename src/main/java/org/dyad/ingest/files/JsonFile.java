@@ -14,7 +14,6 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.util.NoSuchElementException;
@@ -24,7 +23,7 @@ import org.dyad.ingest.FormatException;
 public final class JsonFile {
 
     private static final int LONGEST = 16 << 20;
-    private static final int DEEPEST = 64;
+    static final int DEEPEST = 64;
 
     private JsonFile() {}
 
@@ -134,6 +133,27 @@ public final class JsonFile {
         }
     }
 
+    /** Reads a file in its own way. */
+    public interface Reader {
+        void read(JsonStream json) throws IOException;
+    }
+
+    /**
+     * Reads a file piece by piece.
+     *
+     * @throws FormatException if the file is no JSON or cut off, or a piece of it is too large
+     */
+    public static void stream(String file, InputStream stream, Reader reader) throws IOException {
+        Leash leash = new Leash(file, stream, LONGEST);
+        try (JsonParser json = Json.createParser(text(leash))) {
+            reader.read(new JsonStream(file, json, leash));
+        } catch (JsonException e) {
+            throw formatException(file, e);
+        } catch (NoSuchElementException | IllegalStateException e) {
+            throw new FormatException("%s: no JSON that can be read: it ends too early".formatted(file));
+        }
+    }
+
     /**
      * Reads the objects of the array that is the second element of the file's outermost array.
      *
@@ -177,7 +197,7 @@ public final class JsonFile {
         }
     }
 
-    private static int depth(JsonParser.Event event) {
+    static int depth(JsonParser.Event event) {
         return switch (event) {
             case START_ARRAY, START_OBJECT -> 1;
             case END_ARRAY, END_OBJECT -> -1;
@@ -194,7 +214,7 @@ public final class JsonFile {
         };
     }
 
-    private static Reader text(InputStream stream) {
+    private static java.io.Reader text(InputStream stream) {
         return new InputStreamReader(
                 stream,
                 UTF_8.newDecoder()

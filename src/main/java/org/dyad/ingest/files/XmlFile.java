@@ -66,6 +66,9 @@ public final class XmlFile {
 
         void entry(XmlElement entry);
 
+        /** An element around entries, without what is in it. */
+        default void container(XmlElement container) {}
+
         /** An element that stands where the format has none. */
         void unknown(long line, String name);
     }
@@ -147,7 +150,9 @@ public final class XmlFile {
                 throw refusal(line, "an entry of more than %d elements".formatted(MOST_ELEMENTS));
             }
             open.add(element);
-        } else if (!shape.containers().contains(element.name)) {
+        } else if (shape.containers().contains(element.name)) {
+            visitor.container(element.closed());
+        } else {
             visitor.unknown(line, element.name);
         }
     }

@@ -12,6 +12,7 @@ import org.dyad.ingest.IncomingFile;
 import org.dyad.ingest.StagedTable;
 import org.dyad.ingest.StagedTable.Merge;
 import org.dyad.ingest.dataset.DatasetTables;
+import org.dyad.series.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,8 @@ public record TradeRelease(
         LocalDate knownFrom) {
 
     private static final StagedTable SOURCES = DatasetTables.named("source").merged(Merge.ADD);
+    private static final StagedTable UNITS = DatasetTables.named("unit").merged(Merge.ADD);
+    private static final StagedTable PROVIDERS = DatasetTables.named("provider").merged(Merge.ADD);
     private static final StagedTable COMMODITIES =
             DatasetTables.named("commodity").merged(Merge.ADD);
     private static final StagedTable FLOWS = DatasetTables.named("trade_flow").merged(Merge.RELEASE);
@@ -46,7 +49,7 @@ public record TradeRelease(
 
     /** The file as it goes down the road. */
     public IncomingFile file(String name, String format, String sha256, Rows rows) {
-        return new IncomingFile(name, format, sha256, List.of(SOURCES, COMMODITIES, FLOWS), FLOWS, sink -> {
+        return new IncomingFile(name, format, sha256, List.of(SOURCES, UNITS, PROVIDERS, COMMODITIES, FLOWS), FLOWS, sink -> {
             sink.row(SOURCES, 1, sourceRow());
             rows.read(sink);
         });
@@ -87,7 +90,7 @@ public record TradeRelease(
                 Map.entry("period", row.period()),
                 Map.entry("provider", row.provider()),
                 Map.entry("currency", row.currency()),
-                Map.entry("value", row.value().toPlainString()),
+                Map.entry("value", text(row.value())),
                 Map.entry("precision", "EXACT"),
                 Map.entry("net_weight_kg", text(row.netWeightKg())),
                 Map.entry("quantity", text(row.quantity())),
@@ -96,7 +99,8 @@ public record TradeRelease(
                 Map.entry("status", row.status()),
                 Map.entry("source", source),
                 Map.entry("directness", "PRIMARY"),
-                Map.entry("known_from", knownFrom.toString()));
+                Map.entry("known_from", knownFrom.toString()),
+                Map.entry("note", row.note() == null ? "" : row.note()));
         sink.row(FLOWS, line, cells(FLOWS, cells, complain));
     }
 
@@ -104,7 +108,45 @@ public record TradeRelease(
     public void addCommodity(IncomingFile.Sink sink, long line, String code, String name) {
         Map<String, String> cells = Map.of(
                 "classification", "HS", "code", code, "parent", parent(code), "level", level(code), "name", name);
-        sink.row(COMMODITIES, line, cells(COMMODITIES, cells, (field, message) -> {
+        add(sink, COMMODITIES, line, cells);
+    }
+
+    /**
+     * Adds a currency that may be unknown.
+     *
+     * @throws IllegalArgumentException if the code is not of ISO 4217
+     */
+    public void addCurrency(IncomingFile.Sink sink, long line, String code) {
+        add(sink, UNITS, line, Map.of("code", code, "name", Unit.currency(code).name(), "kind", "CURRENCY"));
+    }
+
+    /**
+     * Adds an office that may be unknown.
+     *
+     * @param area our code of the area whose office it is; null for an international one
+     * @param kind as the dataset's table has it, such as STATISTICAL_OFFICE
+     * @param rank its place among the offices that may answer, 1 being the first
+     */
+    public void addProvider(
+            IncomingFile.Sink sink, long line, String code, String name, @Nullable String area, String kind, int rank) {
+        Map<String, String> cells = Map.of(
+                "code",
+                code,
+                "name",
+                name,
+                "area",
+                area == null ? "" : area,
+                "kind",
+                kind,
+                "rank",
+                String.valueOf(rank),
+                "fiscal_year_start",
+                "1");
+        add(sink, PROVIDERS, line, cells);
+    }
+
+    private static void add(IncomingFile.Sink sink, StagedTable table, long line, Map<String, String> cells) {
+        sink.row(table, line, cells(table, cells, (field, message) -> {
             throw new IllegalArgumentException(field + ": " + message);
         }));
     }

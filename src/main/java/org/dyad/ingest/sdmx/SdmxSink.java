@@ -1,0 +1,19 @@
+package org.dyad.ingest.sdmx;
+
+import java.util.Set;
+
+/** Takes what a parser of a message finds. */
+interface SdmxSink {
+
+    /**
+     * Which dimensions and attributes the message has, where it says so before its data.
+     *
+     * @throws org.dyad.ingest.FormatException if one is missing that is needed
+     */
+    void components(Set<String> identifiers);
+
+    void observation(SdmxObservation observation);
+
+    /** Something in the file that gives no observation. */
+    void leftOut(long line, String message);
+}
