@@ -11,13 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param dataset name under which the rows are to be known; null: what the format names them
  * @param today day of the import
  * @param confirmed whether the person has looked at what would be held back otherwise, and wants it
+ * @param complete whether the file has all that its publisher had of what it is about, so that a figure that it lacks
+ *     was withdrawn
  */
 public record ImportOptions(
-        @Nullable LocalDate releasedOn, @Nullable String dataset, LocalDate today, boolean confirmed) {
+        @Nullable LocalDate releasedOn,
+        @Nullable String dataset,
+        LocalDate today,
+        boolean confirmed,
+        boolean complete) {
+
+    /** Of a file that may be a part. */
+    public ImportOptions(@Nullable LocalDate releasedOn, @Nullable String dataset, LocalDate today, boolean confirmed) {
+        this(releasedOn, dataset, today, confirmed, false);
+    }
 
     /** Nothing that would be held back is confirmed. */
     public ImportOptions(@Nullable LocalDate releasedOn, @Nullable String dataset, LocalDate today) {
-        this(releasedOn, dataset, today, false);
+        this(releasedOn, dataset, today, false, false);
     }
 
     /** The day from which the file's figures were public, given what the file itself says of it. */
