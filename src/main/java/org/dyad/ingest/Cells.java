@@ -44,7 +44,12 @@ public final class Cells {
     /** A field of a row and what is wrong with it. */
     public record FieldIssue(String field, String message) {}
 
-    private static @Nullable String canonical(Column column, String cell) {
+    /**
+     * One cell as a value for {@code COPY}.
+     *
+     * @throws IllegalArgumentException if it is none that the column takes
+     */
+    public static @Nullable String canonical(Column column, String cell) {
         if (cell.isEmpty()) {
             if (column.required()) {
                 throw new IllegalArgumentException("must not be empty");
@@ -96,6 +101,19 @@ public final class Cells {
             throw new IllegalArgumentException(notADay(cell), e);
         }
         throw new IllegalArgumentException(notADay(cell));
+    }
+
+    /**
+     * A number as PostgreSQL reads it.
+     *
+     * @throws IllegalArgumentException if it has more digits than any figure has
+     */
+    public static String plain(BigDecimal number) {
+        if (number.precision() > LONGEST_NUMBER || Math.abs((long) number.scale()) > LONGEST_NUMBER) {
+            throw new IllegalArgumentException(
+                    "expected a number of at most %d digits, was %s".formatted(LONGEST_NUMBER, shortened(number.toString())));
+        }
+        return number.toPlainString();
     }
 
     private static String notADay(String cell) {

@@ -48,6 +48,11 @@ enum FactTable {
         return figure;
     }
 
+    /** Columns that name a series: those of a figure without its period. */
+    List<String> series() {
+        return figure.stream().filter(column -> !column.equals("period")).toList();
+    }
+
     String figureColumns() {
         return StagedTable.list("", figure);
     }

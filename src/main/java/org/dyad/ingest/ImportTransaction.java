@@ -1,7 +1,6 @@
 package org.dyad.ingest;
 
 import java.io.IOException;
-import java.io.Serial;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,9 +12,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** What an import does between begin and commit. */
 final class ImportTransaction {
@@ -25,8 +24,8 @@ final class ImportTransaction {
     /** Names the one lock under which imports run, whichever process they run in. */
     static final long LOCK = 0x44594144;
 
-    /** Enough to sort and to hash some hundred thousand rows in memory; for this transaction only. */
-    private static final String WORK_MEMORY = "set local work_mem = '64MB'";
+    /** Enough to sort some hundred thousand rows in memory, and millions with few passes; for this transaction only. */
+    private static final String WORK_MEMORY = "set local work_mem = '128MB'";
 
     private final Connection connection;
     private final Clock clock;
@@ -86,28 +85,33 @@ final class ImportTransaction {
      * What reading a file gave.
      *
      * @param rows staged ones of the table that the file is about
+     * @param codes that each table has
      */
-    private record Staged(long rows, long leftOut, List<RowIssue> issues, Duration took) {}
+    private record Staged(
+            long rows, Map<StagedTable, StagedCodes> codes, long leftOut, List<RowIssue> issues, Duration took) {}
 
     private Staged stage(IncomingFile file) throws IOException, SQLException {
         Instant start = clock.instant();
         long leftOut = issues.leftOutCount();
         Map<StagedTable, Staging> stagings = new LinkedHashMap<>();
-        for (StagedTable table : file.tables()) {
-            stagings.put(table, Staging.open(connection, table));
-        }
-        try {
+        Map<StagedTable, StagedCodes> codes = new LinkedHashMap<>();
+        long read = 0;
+        try (Copying copying = new Copying(connection)) {
+            for (StagedTable table : file.tables()) {
+                stagings.put(table, Staging.open(connection, copying, table));
+            }
             file.reader().read(new StagingSink(stagings, issues));
+            for (Map.Entry<StagedTable, Staging> staging : stagings.entrySet()) {
+                long rows = staging.getValue().finish();
+                read = staging.getKey().equals(file.subject()) ? rows : read;
+                codes.put(staging.getKey(), staging.getValue().codes());
+            }
         } catch (StagingSink.CopyFailedException e) {
             throw e.cause();
         }
-        long read = 0;
-        for (Map.Entry<StagedTable, Staging> staging : stagings.entrySet()) {
-            long rows = staging.getValue().finish();
-            read = staging.getKey().equals(file.subject()) ? rows : read;
-        }
         long all = issues.leftOutCount();
-        return new Staged(read, all - leftOut, issues.leftOut(leftOut, all), Duration.between(start, clock.instant()));
+        return new Staged(
+                read, codes, all - leftOut, issues.leftOut(leftOut, all), Duration.between(start, clock.instant()));
     }
 
     private LoadReport merge(IncomingFile file, Staged staged) throws SQLException {
@@ -118,7 +122,7 @@ final class ImportTransaction {
         Loads.Span span;
         if (file.merging() == null) {
             for (StagedTable table : file.tables()) {
-                TableMerge.Counts changed = merge(file, table, load);
+                TableMerge.Counts changed = merge(file, staged, table, load);
                 counts = table.equals(file.subject()) ? changed : counts;
                 told.addAll(warnings(file, table, changed));
             }
@@ -158,10 +162,15 @@ final class ImportTransaction {
         return report;
     }
 
-    private TableMerge.Counts merge(IncomingFile file, StagedTable table, int load) throws SQLException {
+    private TableMerge.Counts merge(IncomingFile file, Staged staged, StagedTable table, int load)
+            throws SQLException {
         Incoming.create(connection, table);
-        new TableChecks(connection, table, file.file(), issues).run(dataset);
+        StagedCodes codes = Objects.requireNonNull(staged.codes().get(table), table::name);
+        new TableChecks(connection, table, codes, file.file(), issues).run(dataset);
         issues.refuseIfAny();
+        if (IncomingCells.areOf(table)) {
+            return new ReleaseMerge(connection, table).run(dataset, load, file.file());
+        }
         TableMerge.Counts counts = new TableMerge(connection, table).run(dataset, load);
         if (table.merge() == StagedTable.Merge.RELEASE && table.name().equals(FactTable.OBSERVATION.sql())) {
             counts = counts.withWithdrawn(WithdrawnFigures.close(connection, dataset, load));
@@ -172,6 +181,9 @@ final class ImportTransaction {
         Optional<FactTable> facts = FactTable.of(table);
         if (facts.isPresent() && counts.any()) {
             Vintages.recompute(connection, facts.get());
+        }
+        if (facts.filter(FactTable.TRADE_FLOW::equals).isPresent()) {
+            IncomingCells.record(connection, table.incoming(), dataset, false, load);
         }
         return counts;
     }
@@ -191,51 +203,6 @@ final class ImportTransaction {
                 CatalogRefresh.touchAll(connection, facts);
             }
             CatalogRefresh.run(connection, facts);
-        }
-    }
-
-    /** Hands rows on to the staging tables. */
-    private record StagingSink(Map<StagedTable, Staging> stagings, RowIssues issues) implements IncomingFile.Sink {
-
-        @Override
-        public void row(StagedTable table, long line, List<@Nullable String> values) {
-            Staging staging = stagings.get(table);
-            if (staging == null) {
-                throw new IllegalArgumentException("the file has no table " + table.name());
-            }
-            try {
-                staging.add(line, values);
-            } catch (SQLException e) {
-                throw new CopyFailedException(e);
-            }
-        }
-
-        @Override
-        public void issue(RowIssue issue) {
-            issues.add(issue);
-        }
-
-        @Override
-        public void leftOut(RowIssue issue) {
-            issues.addLeftOut(issue);
-        }
-
-        /** Carries a database error through a parser, which knows of none. */
-        private static final class CopyFailedException extends RuntimeException {
-
-            @Serial
-            private static final long serialVersionUID = 1;
-
-            private final SQLException cause;
-
-            CopyFailedException(SQLException cause) {
-                super(cause);
-                this.cause = cause;
-            }
-
-            SQLException cause() {
-                return cause;
-            }
         }
     }
 }

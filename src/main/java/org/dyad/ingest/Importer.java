@@ -3,6 +3,8 @@ package org.dyad.ingest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.LinkedHashSet;
@@ -19,6 +21,11 @@ import org.jboss.logging.Logger;
 public class Importer {
 
     private static final Logger LOG = Logger.getLogger(Importer.class);
+
+    /** A gigabyte: it takes a while to read. */
+    private static final int LARGE_PAGES = 1 << 17;
+
+    private static final String IS_LARGE = "select relpages > ? from pg_class where oid = to_regclass(?)";
 
     private final DataSource database;
     private final Clock clock;
@@ -82,17 +89,28 @@ public class Importer {
         }
     }
 
-    /** So that the next query finds fresh statistics and index-only scans find the visibility map. */
+    /**
+     * So that the next query finds fresh statistics. Rows that were replaced are cleared away at once, unless the table
+     * is so large that PostgreSQL should do so in its own time.
+     */
     private static void vacuum(Connection connection, List<IncomingFile> files) {
         try {
             Set<StagedTable> tables = new LinkedHashSet<>();
             files.forEach(file -> tables.addAll(file.tables()));
             for (StagedTable table : tables) {
-                Sql.execute(connection, "vacuum (analyze) " + table.name());
+                tidy(connection, table.name());
             }
-            Sql.execute(connection, "vacuum (analyze) series_catalog");
+            tidy(connection, "series_catalog");
         } catch (SQLException e) {
             LOG.warn("the import is stored, but its tables could not be vacuumed; PostgreSQL will do so in time", e);
+        }
+    }
+
+    private static void tidy(Connection connection, String table) throws SQLException {
+        try (PreparedStatement statement = Sql.prepare(connection, IS_LARGE, LARGE_PAGES, table);
+                ResultSet answer = statement.executeQuery()) {
+            boolean large = answer.next() && answer.getBoolean(1);
+            Sql.execute(connection, (large ? "analyze " : "vacuum (analyze) ") + table);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The staged rows with the target's columns: sources by their number, the day from which each row was public. */
 final class Incoming {
@@ -13,6 +14,17 @@ final class Incoming {
             "coalesce(%s%supper(src.published_on) - 1, src.retrieved_on) as known_from";
 
     private static final String CREATE = "create temporary table %s on commit drop as select %s from %s s%s";
+
+    /**
+     * In the order of the target's keys, so that its indexes grow page after page, with the place of each quotation
+     * among those that the file has of one figure. Compared byte by byte, which is several times as fast and enough to
+     * bring like to like.
+     */
+    private static final String CREATE_IN_ORDER = """
+            create temporary table %s on commit drop as
+            select q.*, row_number() over (partition by %s order by known_from, source, line) as nth
+            from (select %s from %s s%s) q
+            """;
 
     private Incoming() {}
 
@@ -28,14 +40,28 @@ final class Incoming {
                     table.has("known_from") ? "s.known_from, " : "",
                     table.has("said_on") ? "upper(s.said_on) - 1, " : ""));
         }
+        String columns = String.join(", ", expressions);
+        String sources = table.has("source") ? " left join source src on src.code = s.source" : "";
+        boolean byCells = IncomingCells.areOf(table);
         Sql.execute(
                 connection,
-                CREATE.formatted(
-                        table.incoming(),
-                        String.join(", ", expressions),
-                        table.staging(),
-                        table.has("source") ? " left join source src on src.code = s.source" : ""));
+                byCells
+                        ? CREATE_IN_ORDER.formatted(
+                                table.incoming(), figure(table), columns, table.staging(), sources)
+                        : CREATE.formatted(table.incoming(), columns, table.staging(), sources));
         Sql.execute(connection, "analyze " + table.incoming());
+        if (byCells) {
+            IncomingCells.create(connection, table);
+        }
+    }
+
+    /** What names a figure, in the order of the key. */
+    private static String figure(StagedTable table) {
+        List<String> figure = FactTable.TRADE_FLOW.figure();
+        return table.key().stream()
+                .filter(figure::contains)
+                .map(name -> "\"%s\"%s".formatted(name, name.equals("period") ? "" : " collate \"C\""))
+                .collect(Collectors.joining(", "));
     }
 
     private static String expression(StagedTable table, Column column) {

@@ -42,7 +42,7 @@ final class Loads {
                 .formatted(
                         table.isDated() ? "max(known_from)" : "null::date",
                         days ? "min(period), max(period)" : "null::date, null::date",
-                        table.incoming());
+                        IncomingCells.areOf(table) ? IncomingCells.CELLS : table.incoming());
         try (Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery(sql)) {
             answer.next();

@@ -39,7 +39,13 @@ public record StagedTable(String name, List<Column> columns, List<String> key, M
          * The dataset's own, source by source: of the sources that the file cites, rows that it lacks are removed; what
          * the dataset has of other sources stays, and so does what another dataset has under the same key.
          */
-        BESIDE
+        BESIDE,
+        /**
+         * As {@link #RELEASE}, of trade figures, and the file has all that its publisher had on that day for each
+         * reporter, period, flow and edition of which it has any: a figure of an earlier release that it lacks was
+         * withdrawn.
+         */
+        COMPLETE_RELEASE
     }
 
     /**
@@ -105,9 +111,19 @@ public record StagedTable(String name, List<Column> columns, List<String> key, M
         return merge == Merge.BESIDE && key.contains("source");
     }
 
+    /** Whether a figure that the file lacks, of those that it is about, is no longer published. */
+    boolean isComplete() {
+        return merge == Merge.COMPLETE_RELEASE;
+    }
+
     /** Whether rows are quotations of figures, whose key has no nulls. */
     boolean isQuotation() {
-        return merge == Merge.QUOTATIONS || merge == Merge.RELEASE;
+        return merge == Merge.QUOTATIONS || isRelease();
+    }
+
+    /** Whether the file is one of several of its dataset, none of which replaces another. */
+    boolean isRelease() {
+        return merge == Merge.RELEASE || merge == Merge.COMPLETE_RELEASE;
     }
 
     /** Whether the target has the day from which each row was public. */

@@ -1,9 +1,12 @@
 package org.dyad.ingest;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,16 +43,30 @@ final class TableChecks {
     private static final String TAKEN =
             "select p.line, t.dataset from %s p join %s t on %s where t.dataset <> ? order by p.line";
 
+    /** Whether all of a column's codes are known: the rows need not be looked at then. */
+    private static final String ALL_KNOWN = """
+            select not exists (select 1 from unnest(?::text[]) as s(code)
+              where not exists (select 1 from %s r where r.code = s.code))
+            """;
+
+    private static final String ALL_COMMODITIES_KNOWN = """
+            select not exists (select 1 from unnest(?::text[]) as s(code)
+              where not exists (select 1 from commodity c where c.code = s.code)
+                and not exists (select 1 from commodity_list l where l.list = s.code))
+            """;
+
     private static final Pattern IN_BRACES = Pattern.compile("\\{(\\w+)}");
 
     private final Connection connection;
     private final StagedTable table;
+    private final StagedCodes codes;
     private final String file;
     private final RowIssues issues;
 
-    TableChecks(Connection connection, StagedTable table, String file, RowIssues issues) {
+    TableChecks(Connection connection, StagedTable table, StagedCodes codes, String file, RowIssues issues) {
         this.connection = connection;
         this.table = table;
+        this.codes = codes;
         this.file = file;
         this.issues = issues;
     }
@@ -58,14 +75,17 @@ final class TableChecks {
         for (Column column : table.columns()) {
             codesAreKnown(column);
         }
-        report(
-                null,
-                "the same row as on line %s; a key (" + String.join(", ", table.key()) + ") may come once",
-                TWICE.formatted(table.incoming(), StagedTable.list("p.", table.key())));
+        boolean counted = IncomingCells.areOf(table);
+        if (!counted || IncomingCells.someQuotedTwice(connection)) {
+            report(
+                    null,
+                    "the same row as on line %s; a key (" + String.join(", ", table.key()) + ") may come once",
+                    TWICE.formatted(table.incoming(), StagedTable.list("p.", table.key())));
+        }
         for (TableRules.Rule rule : TableRules.of(table)) {
             report(rule.field(), rule.message(), staged(rule.sql()).formatted(table.incoming()));
         }
-        if (table.isDated()) {
+        if (table.isDated() && (!counted || IncomingCells.someUndated(connection))) {
             report(
                     "known_from",
                     "its source has neither a publication nor a retrieval date%s; give one of them or known_from",
@@ -105,16 +125,33 @@ final class TableChecks {
 
     private void codesAreKnown(Column column) throws SQLException {
         String references = column.kind().references();
+        if (references == null || areKnown(column, references)) {
+            return;
+        }
         if (column.kind() == Column.Kind.COMMODITY) {
             report(
                     column.name(),
                     "%s is neither a commodity code nor a commodity list that is loaded",
                     UNKNOWN_COMMODITY.formatted(column.quoted(), table.staging()));
-        } else if (references != null && !references.equals(table.name())) {
+        } else if (!references.equals(table.name())) {
             report(
                     column.name(),
                     "%s is no code of the table " + references,
                     UNKNOWN_CODE.formatted(column.quoted(), table.staging(), references));
+        }
+    }
+
+    private boolean areKnown(Column column, String references) throws SQLException {
+        Optional<Set<String>> found = codes.of(column);
+        if (found.isEmpty()) {
+            return false;
+        }
+        String sql = column.kind() == Column.Kind.COMMODITY ? ALL_COMMODITIES_KNOWN : ALL_KNOWN.formatted(references);
+        Array all = connection.createArrayOf("text", found.get().toArray());
+        try (PreparedStatement statement = Sql.prepare(connection, sql, all);
+                ResultSet answer = statement.executeQuery()) {
+            answer.next();
+            return answer.getBoolean(1);
         }
     }
 

@@ -46,13 +46,20 @@ final class TableMerge {
 
     private final Connection connection;
     private final StagedTable table;
+    private final String rows;
     private final List<String> columns;
     private final List<String> key;
     private final Optional<FactTable> facts;
 
     TableMerge(Connection connection, StagedTable table) {
+        this(connection, table, table.incoming());
+    }
+
+    /** @param rows the table of the incoming rows, or of some of them */
+    TableMerge(Connection connection, StagedTable table, String rows) {
         this.connection = connection;
         this.table = table;
+        this.rows = rows;
         this.columns = new ArrayList<>(table.incomingColumns());
         this.key = new ArrayList<>(table.key());
         this.facts = FactTable.of(table);
@@ -86,8 +93,8 @@ final class TableMerge {
     }
 
     private long remove(String dataset) throws SQLException {
-        String sources = table.isWholeBySource() ? OF_ITS_SOURCES.formatted(table.incoming()) : "";
-        String sql = REMOVE.formatted(table.name(), table.incoming(), table.sameKey(), returning(), note(), sources);
+        String sources = table.isWholeBySource() ? OF_ITS_SOURCES.formatted(rows) : "";
+        String sql = REMOVE.formatted(table.name(), rows, table.sameKey(), returning(), note(), sources);
         try (PreparedStatement statement = Sql.prepare(connection, sql, dataset);
                 ResultSet count = statement.executeQuery()) {
             count.next();
@@ -116,7 +123,7 @@ final class TableMerge {
                 columns.stream()
                         .map(column -> OWNER.contains(column) ? "?" : "p.\"" + column + '"')
                         .collect(Collectors.joining(", ")),
-                table.incoming(),
+                rows,
                 StagedTable.list("", key),
                 table.merge() == StagedTable.Merge.ADD ? "nothing" : revise + own(),
                 returning(),

@@ -85,6 +85,13 @@ final class ImportCommand implements Callable<Integer> {
             description = "Import what would be held back: a list of names that has lost much since its last version.")
     private boolean confirmed;
 
+    @Option(
+            names = "--complete",
+            description = "The file has all that its publisher had for each reporter, period, flow and edition in it: a"
+                    + " trade figure of an earlier release that it lacks counts as withdrawn. BACI and UN Comtrade's"
+                    + " bulk files are known to be so.")
+    private boolean complete;
+
     @Option(names = "--formats", description = "List the formats that are known, and end.")
     private boolean formats;
 
@@ -112,7 +119,8 @@ final class ImportCommand implements Callable<Integer> {
 
     private int run(FileImports imports, String what) throws IOException, SQLException {
         try (ImportProgressLines progress = ImportProgressLines.toStandardError()) {
-            ImportOptions options = new ImportOptions(released, dataset, imports.today(), confirmed, mapping);
+            ImportOptions options =
+                    new ImportOptions(released, dataset, imports.today(), confirmed, mapping, complete);
             imports.run(what, format, options, progress, new ImportReportPrinter(out, report));
             return Program.DONE;
         } catch (FormatException | ImportRefusedException e) {

@@ -59,8 +59,9 @@ class BaciFormat implements FileFormat {
         boolean named = name.find();
         LocalDate day = options.knownFrom(named ? lastDay(name) : null);
         String version = named ? name.group(2) : day.toString();
-        TradeRelease release =
+        TradeRelease part =
                 new TradeRelease("baci-" + version, "BACI, release %s".formatted(version), PUBLISHER, LICENCE, day);
+        TradeRelease release = named || options.complete() ? part.whole() : part;
         IncomingFile incoming = release.file(
                 file.name(),
                 code(),

@@ -15,6 +15,7 @@ import org.dyad.ingest.files.FileHead;
 import org.dyad.ingest.files.ImportFile;
 import org.dyad.ingest.files.ImportOptions;
 import org.dyad.reference.Areas;
+import org.jspecify.annotations.Nullable;
 
 /** The CSV of UN Comtrade's version 1 (47 columns) and of its legacy service (22 columns). */
 @ApplicationScoped
@@ -86,6 +87,10 @@ class ComtradeCsvFormat implements FileFormat {
             if (!csv.hasNext()) {
                 throw new FormatException("%s: has a header and no rows".formatted(file.name()));
             }
+            Map<String, Integer> places = new HashMap<>();
+            for (int i = 0; i < fields.size(); i++) {
+                places.put(fields.get(i), i);
+            }
             csv.forEach((line, cells) -> {
                 if (cells.size() != fields.size()) {
                     rows.leftOut(new RowIssue(
@@ -95,19 +100,21 @@ class ComtradeCsvFormat implements FileFormat {
                             "expected %d cells, were %d".formatted(fields.size(), cells.size())));
                     return;
                 }
-                Map<String, String> record = new HashMap<>();
-                for (int i = 0; i < fields.size(); i++) {
-                    record.put(fields.get(i), cells.get(i));
-                }
-                record.put("freqCode", frequency(record));
-                rows.add(new ComtradeRecord(line, record));
+                rows.add(new ComtradeRecord(line, name -> cell(places, cells, name)));
             });
         }
     }
 
+    private static @Nullable String cell(Map<String, Integer> places, List<String> cells, String name) {
+        Integer place = places.get(name);
+        if (place != null) {
+            return cells.get(place);
+        }
+        return name.equals("freqCode") ? frequency(cell(places, cells, "period")) : null;
+    }
+
     /** The legacy file has no such column: its months have six digits. */
-    private static String frequency(Map<String, String> record) {
-        String said = record.get("freqCode");
-        return said != null ? said : record.getOrDefault("period", "").length() > "2023".length() ? "M" : "A";
+    private static String frequency(@Nullable String period) {
+        return period != null && period.length() > "2023".length() ? "M" : "A";
     }
 }

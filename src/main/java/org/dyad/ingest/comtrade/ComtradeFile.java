@@ -21,6 +21,10 @@ final class ComtradeFile {
     private static final String DATASET = "comtrade";
     private static final String PUBLISHER = "United Nations Statistics Division";
     private static final String LICENCE = "UN Comtrade terms of use";
+
+    /** Goods, annual or monthly, the reporter, the period, the edition: all that the service has of them. */
+    private static final Pattern BULK = Pattern.compile("^COMTRADE-FINAL-C[AM][0-9]{3}(?:[0-9]{4}|[0-9]{6})H[0-9]\\[");
+
     private static final Pattern RELEASED = Pattern.compile("\\[([0-9]{4}-[0-9]{2}-[0-9]{2})]");
 
     private ComtradeFile() {}
@@ -38,8 +42,9 @@ final class ComtradeFile {
             Records records)
             throws IOException {
         LocalDate day = options.knownFrom(released(file.name()));
-        TradeRelease release = new TradeRelease(
+        TradeRelease part = new TradeRelease(
                 "comtrade-" + day, "UN Comtrade, figures as of %s".formatted(day), PUBLISHER, LICENCE, day);
+        TradeRelease release = options.complete() || BULK.matcher(file.name()).find() ? part.whole() : part;
         IncomingFile incoming = release.file(
                 file.name(),
                 format,

@@ -9,7 +9,17 @@ import org.jspecify.annotations.Nullable;
  * @param line on which it begins
  * @param fields texts; a number or a truth value as it was written
  */
-record ComtradeRecord(long line, Map<String, String> fields) {
+record ComtradeRecord(long line, Fields fields) {
+
+    /** Finds a field by its name. */
+    interface Fields {
+        @Nullable
+        String get(String name);
+    }
+
+    ComtradeRecord(long line, Map<String, String> fields) {
+        this(line, (Fields) fields::get);
+    }
 
     /** The text of a field, or null where it is absent, empty or the word null. */
     @Nullable

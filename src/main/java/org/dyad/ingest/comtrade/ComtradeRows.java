@@ -1,12 +1,14 @@
 package org.dyad.ingest.comtrade;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.dyad.ingest.Cells;
 import org.dyad.ingest.IncomingFile;
 import org.dyad.ingest.RowIssue;
@@ -20,6 +22,9 @@ final class ComtradeRows {
     private static final String PROVIDER = "COMTRADE";
     private static final String CLASSIFICATION = "HS";
     private static final String TOTAL = "TOTAL";
+
+    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+    private static final Pattern MONTH = Pattern.compile("[0-9]{4}(0[1-9]|1[0-2])");
 
     /** Editions by the year from which they are in force. */
     private static final Map<String, String> EDITIONS = Map.of(
@@ -83,6 +88,7 @@ final class ComtradeRows {
     private final Function<String, Optional<String>> areas;
     private final IncomingFile.Sink sink;
     private final Set<String> commodities = new HashSet<>();
+    private final Map<String, Optional<String>> codes = new HashMap<>();
 
     /** @param areas our code for one of UN Comtrade's */
     ComtradeRows(String file, TradeRelease release, Function<String, Optional<String>> areas, IncomingFile.Sink sink) {
@@ -150,7 +156,7 @@ final class ComtradeRows {
 
     private String area(ComtradeRecord record, String field) {
         String code = record.text(field, "");
-        return areas.apply(code)
+        return codes.computeIfAbsent(code, areas)
                 .orElseThrow(() -> new Unusable(
                         field,
                         "no area has the number %s in UN Comtrade's list (%s)"
@@ -161,10 +167,10 @@ final class ComtradeRows {
 
     private static String period(ComtradeRecord record, String frequency) {
         String period = record.text("period", "");
-        if (frequency.equals("A") && period.matches("[0-9]{4}")) {
+        if (frequency.equals("A") && YEAR.matcher(period).matches()) {
             return period;
         }
-        if (frequency.equals("M") && period.matches("[0-9]{4}(0[1-9]|1[0-2])")) {
+        if (frequency.equals("M") && MONTH.matcher(period).matches()) {
             return period.substring(0, 4) + "-" + period.substring(4);
         }
         throw new Unusable(

@@ -13,23 +13,26 @@ import org.jspecify.annotations.Nullable;
  * @param today day of the import
  * @param confirmed whether the person has looked at what would be held back otherwise, and wants it
  * @param mapping file that says which dimension of a data set is what here; null: what is known of it
+ * @param complete whether the file has all that its publisher had of what it is about, so that a figure that it lacks
+ *     was withdrawn
  */
 public record ImportOptions(
         @Nullable LocalDate releasedOn,
         @Nullable String dataset,
         LocalDate today,
         boolean confirmed,
-        @Nullable Path mapping) {
+        @Nullable Path mapping,
+        boolean complete) {
 
-    /** No mapping is given. */
+    /** Of a file that may be a part, and of which no mapping is given. */
     public ImportOptions(
             @Nullable LocalDate releasedOn, @Nullable String dataset, LocalDate today, boolean confirmed) {
-        this(releasedOn, dataset, today, confirmed, null);
+        this(releasedOn, dataset, today, confirmed, null, false);
     }
 
     /** Nothing that would be held back is confirmed. */
     public ImportOptions(@Nullable LocalDate releasedOn, @Nullable String dataset, LocalDate today) {
-        this(releasedOn, dataset, today, false);
+        this(releasedOn, dataset, today, false, false);
     }
 
     /** The day from which the file's figures were public, given what the file itself says of it. */

@@ -71,12 +71,13 @@ class ImfTradeCsvFormat implements FileFormat {
     public Release release(List<ImportFile> files, ImportOptions options) throws IOException {
         ImportFile file = files.get(0);
         LocalDate day = options.knownFrom(null);
-        TradeRelease release = new TradeRelease(
+        TradeRelease part = new TradeRelease(
                 "imf-imts-" + day,
                 "IMF, Direction of Trade Statistics as of %s".formatted(day),
                 "International Monetary Fund",
                 "IMF terms of use",
                 day);
+        TradeRelease release = options.complete() ? part.whole() : part;
         return new Release(
                 options.dataset("imf-imts"),
                 List.of(release.file(

@@ -3,11 +3,13 @@ package org.dyad.ingest.trade;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.dyad.ingest.Cells;
+import org.dyad.ingest.Column;
 import org.dyad.ingest.IncomingFile;
 import org.dyad.ingest.StagedTable;
 import org.dyad.ingest.StagedTable.Merge;
@@ -23,13 +25,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publisher of the file
  * @param licence terms under which its figures may be used
+ * @param complete whether the file has all that its publisher had for each reporter, period, flow and edition of which
+ *     it has any: a figure of an earlier release that it lacks was withdrawn
  */
 public record TradeRelease(
         String source,
         String title,
         String publisher,
         @Nullable String licence,
-        LocalDate knownFrom) {
+        LocalDate knownFrom,
+        boolean complete) {
 
     private static final StagedTable SOURCES = DatasetTables.named("source").merged(Merge.ADD);
     private static final StagedTable UNITS = DatasetTables.named("unit").merged(Merge.ADD);
@@ -37,10 +42,23 @@ public record TradeRelease(
     private static final StagedTable COMMODITIES =
             DatasetTables.named("commodity").merged(Merge.ADD);
     private static final StagedTable FLOWS = DatasetTables.named("trade_flow").merged(Merge.RELEASE);
+    private static final StagedTable ALL_FLOWS =
+            DatasetTables.named("trade_flow").merged(Merge.COMPLETE_RELEASE);
 
     private static final int CHAPTER = 2;
     private static final int HEADING = 4;
     private static final int SUBHEADING = 6;
+
+    /** A part of what the publisher had: figures that the file lacks stay as they are. */
+    public TradeRelease(
+            String source, String title, String publisher, @Nullable String licence, LocalDate knownFrom) {
+        this(source, title, publisher, licence, knownFrom, false);
+    }
+
+    /** The same release of a file that has everything. */
+    public TradeRelease whole() {
+        return new TradeRelease(source, title, publisher, licence, knownFrom, true);
+    }
 
     /** Reads the rows of a file. */
     public interface Rows {
@@ -49,10 +67,15 @@ public record TradeRelease(
 
     /** The file as it goes down the road. */
     public IncomingFile file(String name, String format, String sha256, Rows rows) {
-        return new IncomingFile(name, format, sha256, List.of(SOURCES, UNITS, PROVIDERS, COMMODITIES, FLOWS), FLOWS, sink -> {
+        return new IncomingFile(
+                name, format, sha256, List.of(SOURCES, UNITS, PROVIDERS, COMMODITIES, flows()), flows(), sink -> {
             sink.row(SOURCES, 1, sourceRow());
             rows.read(sink);
         });
+    }
+
+    private StagedTable flows() {
+        return complete ? ALL_FLOWS : FLOWS;
     }
 
     private List<@Nullable String> sourceRow() {
@@ -78,30 +101,44 @@ public record TradeRelease(
 
     /** Adds a figure. */
     public void add(IncomingFile.Sink sink, long line, TradeRow row, BiConsumer<String, String> complain) {
-        Map<String, String> cells = Map.ofEntries(
-                Map.entry("reporter", row.reporter()),
-                Map.entry("partner", row.partner()),
-                Map.entry("flow", row.flow()),
-                Map.entry("classification", row.classification()),
-                Map.entry("commodity", row.commodity()),
-                Map.entry("frequency", row.frequency()),
-                Map.entry("basis", "PERIOD"),
-                Map.entry("adjustment", "NONE"),
-                Map.entry("period", row.period()),
-                Map.entry("provider", row.provider()),
-                Map.entry("currency", row.currency()),
-                Map.entry("value", text(row.value())),
-                Map.entry("precision", "EXACT"),
-                Map.entry("net_weight_kg", text(row.netWeightKg())),
-                Map.entry("quantity", text(row.quantity())),
-                Map.entry("quantity_unit", row.quantityUnit() == null ? "" : row.quantityUnit()),
-                Map.entry("valuation", row.valuation()),
-                Map.entry("status", row.status()),
-                Map.entry("source", source),
-                Map.entry("directness", "PRIMARY"),
-                Map.entry("known_from", knownFrom.toString()),
-                Map.entry("note", row.note() == null ? "" : row.note()));
-        sink.row(FLOWS, line, cells(FLOWS, cells, complain));
+        List<@Nullable String> cells = new ArrayList<>(FLOWS.columns().size());
+        for (Column column : FLOWS.columns()) {
+            cells.add(cell(column, row, complain));
+        }
+        sink.row(flows(), line, cells);
+    }
+
+    private @Nullable String cell(Column column, TradeRow row, BiConsumer<String, String> complain) {
+        try {
+            return switch (column.name()) {
+                case "reporter" -> Cells.canonical(column, row.reporter());
+                case "partner" -> Cells.canonical(column, row.partner());
+                case "flow" -> Cells.canonical(column, row.flow());
+                case "classification" -> Cells.canonical(column, row.classification());
+                case "commodity" -> Cells.canonical(column, row.commodity());
+                case "frequency" -> Cells.canonical(column, row.frequency());
+                case "basis" -> "PERIOD";
+                case "adjustment" -> "NONE";
+                case "period" -> Cells.canonical(column, row.period());
+                case "provider" -> Cells.canonical(column, row.provider());
+                case "currency" -> Cells.canonical(column, row.currency());
+                case "value" -> number(row.value());
+                case "precision" -> "EXACT";
+                case "net_weight_kg" -> number(row.netWeightKg());
+                case "quantity" -> number(row.quantity());
+                case "quantity_unit" -> row.quantityUnit();
+                case "valuation" -> Cells.canonical(column, row.valuation());
+                case "status" -> Cells.canonical(column, row.status());
+                case "source" -> source;
+                case "directness" -> "PRIMARY";
+                case "known_from" -> knownFrom.toString();
+                case "note" -> row.note();
+                default -> null;
+            };
+        } catch (IllegalArgumentException e) {
+            complain.accept(column.name(), String.valueOf(e.getMessage()));
+            return null;
+        }
     }
 
     /** Adds a class of the Harmonized System that may be unknown. */
@@ -163,8 +200,8 @@ public record TradeRelease(
         return digits && code.length() >= CHAPTER ? String.valueOf(code.length()) : "0";
     }
 
-    private static String text(@Nullable BigDecimal number) {
-        return number == null ? "" : number.toPlainString();
+    private static @Nullable String number(@Nullable BigDecimal number) {
+        return number == null ? null : Cells.plain(number);
     }
 
     private static List<@Nullable String> cells(
