@@ -56,7 +56,8 @@ final class Commands implements Callable<Integer> {
                         new HealthCommand(out),
                         new SchemaCommand(out),
                         new DatasetsCommand(program, out),
-                        new ImportCommand(program, out))
+                        new ImportCommand(program, out),
+                        new ExportCommand(program, out))
                 .forEach(line::addSubcommand);
         configure(line);
         line.getSubcommands().values().forEach(Commands::configure);
