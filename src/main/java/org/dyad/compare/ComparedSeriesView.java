@@ -1,5 +1,6 @@
 package org.dyad.compare;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.dyad.observations.PublishedGrowthView;
 import org.dyad.observations.SeriesSummaryView;
@@ -76,6 +77,12 @@ public final class ComparedSeriesView {
     @Description("How far each value can be trusted, or why there is none.")
     public List<@NonNull ObservationStatus> getStatuses() {
         return shown.getStatuses();
+    }
+
+    @NonNull
+    @Description("First day on which each value could be known; null where there is none.")
+    public List<@Nullable LocalDate> getKnownFrom() {
+        return shown.getKnownFrom();
     }
 
     @NonNull

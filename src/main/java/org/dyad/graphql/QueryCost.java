@@ -37,8 +37,15 @@ final class QueryCost {
     private static final Set<String> ROWS = Set.of("nodes", "edges", "rows", "matches");
 
     /** Fields whose answer takes long to work out, and how many plain ones each is worth. */
-    private static final Map<String, Integer> WORK =
-            Map.of("eventStudy", 2000, "impactOn", 2000, "structuralBreaks", 2000, "decompose", 500, "regress", 500);
+    private static final Map<String, Integer> WORK = Map.of(
+            "eventStudy", 2000,
+            "impactOn", 2000,
+            "structuralBreaks", 2000,
+            "decompose", 500,
+            "regress", 500,
+            "mirrorGaps", 2000,
+            "tradeIndices", 500,
+            "diversion", 100);
 
     private static final int INTROSPECTION_LIST_SIZE = 4;
     private static final long CEILING = Long.MAX_VALUE / 4;

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.dyad.graphql.ApiException.Overloaded;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs each request on one worker thread from beginning to end.
@@ -60,6 +61,16 @@ public class RequestRunner {
         run(ctx, GraphQlRequest.of(request), answer);
     }
 
+    /**
+     * Runs a document of the service's own on the calling thread, for commands: held to the same cost and depth, and
+     * each statement to the same deadline.
+     *
+     * @param request {@code query} and {@code variables}, as in a POST
+     */
+    public ExecutionResult run(JsonObject request) {
+        return work(null, GraphQlRequest.of(request), new RunningRequest(limits.deadline()));
+    }
+
     /** @param answer is called once, on the event loop */
     void run(RoutingContext ctx, GraphQlRequest request, Consumer<ExecutionResult> answer) {
         if (!places.tryAcquire()) {
@@ -83,16 +94,19 @@ public class RequestRunner {
                 });
     }
 
-    private ExecutionResult work(RoutingContext ctx, GraphQlRequest request, RunningRequest running) {
+    /** @param ctx null where no request over HTTP is answered */
+    private ExecutionResult work(@Nullable RoutingContext ctx, GraphQlRequest request, RunningRequest running) {
         ManagedContext requestContext = Arc.container().requestContext();
         requestContext.activate();
         ContextState state = requestContext.getState();
         running.begin();
         try {
             running.check();
-            currentRequest.setCurrent(ctx);
-            if (identities.isResolvable()) {
-                identities.get().setIdentity(QuarkusHttpUser.getSecurityIdentity(ctx, null));
+            if (ctx != null) {
+                currentRequest.setCurrent(ctx);
+                if (identities.isResolvable()) {
+                    identities.get().setIdentity(QuarkusHttpUser.getSecurityIdentity(ctx, null));
+                }
             }
             Map<String, Object> context = Map.of(
                     GraphQlExecution.REQUEST_STATE,
@@ -101,7 +115,8 @@ public class RequestRunner {
                     true,
                     RunningRequest.class.getName(),
                     running);
-            return execution.execute(request, context, ctx.request().method().equals(HttpMethod.POST));
+            return execution.execute(
+                    request, context, ctx != null && ctx.request().method().equals(HttpMethod.POST));
         } finally {
             running.end();
             requestContext.deactivate();

@@ -120,6 +120,16 @@ public final class SeriesView {
     }
 
     @NonNull
+    @Description("First day on which each value could be known, as a column; null where there is none.")
+    public List<@Nullable LocalDate> getKnownFrom() {
+        List<@Nullable LocalDate> column = new ArrayList<>();
+        for (Observation row : answered.series().observations()) {
+            column.add(row.evidence().knownFrom());
+        }
+        return column;
+    }
+
+    @NonNull
     @Description("For each value the position in citations of its first source; null where there is none.")
     public List<@Nullable Integer> getCitationIndex() {
         List<@Nullable Integer> column = new ArrayList<>();

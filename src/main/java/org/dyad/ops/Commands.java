@@ -57,7 +57,8 @@ final class Commands implements Callable<Integer> {
                         new SchemaCommand(out),
                         new DatasetsCommand(program, out),
                         new ImportCommand(program, out),
-                        FetchCommand.line(program, out))
+                        FetchCommand.line(program, out),
+                        new ExportCommand(program, out))
                 .forEach(line::addSubcommand);
         configure(line);
         line.setOut(out);

@@ -88,6 +88,11 @@ public class Providers implements NodeLoader {
         return List.copyOf(defaults);
     }
 
+    /** Those that are no area's office, by rank: the only ones that may have several areas' figures. */
+    public List<Provider> international() {
+        return sorted(byName.get().values().stream().filter(provider -> provider.area == null));
+    }
+
     private static List<Provider> sorted(Stream<Provider> providers) {
         return providers.distinct().sorted(BY_RANK).toList();
     }

@@ -12,7 +12,7 @@ import org.dyad.provenance.NoticeView;
 import org.dyad.series.Period;
 
 /** What a reader must know of an answer, collected while it is made: each sentence once, with all its periods. */
-final class Notices {
+public final class Notices {
 
     private static final int MOST_CODES = 10;
 
@@ -21,17 +21,17 @@ final class Notices {
     private final Map<Sentence, SortedSet<Period>> said = new LinkedHashMap<>();
 
     /** About the series as a whole. */
-    void add(String code, String message) {
+    public void add(String code, String message) {
         said.computeIfAbsent(new Sentence(code, message), sentence -> new TreeSet<>());
     }
 
     /** About one of its periods. */
-    void add(String code, String message, Period period) {
+    public void add(String code, String message, Period period) {
         add(code, message, List.of(period));
     }
 
     /** About some of its periods; nothing is to be said if there are none. */
-    void add(String code, String message, List<Period> periods) {
+    public void add(String code, String message, List<Period> periods) {
         if (!periods.isEmpty()) {
             said.computeIfAbsent(new Sentence(code, message), sentence -> new TreeSet<>())
                     .addAll(periods);
@@ -68,12 +68,12 @@ final class Notices {
     }
 
     /** Codes as a sentence has them: the first ten, and how many more. */
-    static String list(Collection<String> codes) {
+    public static String list(Collection<String> codes) {
         String first = String.join(", ", codes.stream().limit(MOST_CODES).toList());
         return codes.size() > MOST_CODES ? "%s and %d more".formatted(first, codes.size() - MOST_CODES) : first;
     }
 
-    List<NoticeView> all() {
+    public List<NoticeView> all() {
         List<NoticeView> all = new ArrayList<>();
         said.forEach((sentence, periods) -> all.add(new NoticeView(
                 sentence.code,

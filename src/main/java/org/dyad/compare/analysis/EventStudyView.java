@@ -1,5 +1,6 @@
 package org.dyad.compare.analysis;
 
+import org.dyad.observations.MethodView;
 import java.time.LocalDate;
 import java.util.List;
 import org.dyad.compare.WindowStatisticsView;

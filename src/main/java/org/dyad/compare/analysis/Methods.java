@@ -1,5 +1,6 @@
 package org.dyad.compare.analysis;
 
+import org.dyad.observations.MethodView;
 import org.dyad.series.DecompositionMethod;
 import org.dyad.series.study.ErrorKind;
 

@@ -1,5 +1,6 @@
 package org.dyad.compare.analysis;
 
+import org.dyad.observations.MethodView;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;

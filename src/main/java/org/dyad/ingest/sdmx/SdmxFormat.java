@@ -63,7 +63,7 @@ public abstract class SdmxFormat implements FileFormat {
         String dataset = options.dataset(mapping.dataset());
         String source = mapping.dataset() + "-" + day;
         String title = "%s, figures as of %s".formatted(mapping.title(), day);
-        return new Release(dataset, List.of(incoming(file, mapping, source, title, day)));
+        return new Release(dataset, List.of(incoming(file, mapping, source, title, day, options.complete())));
     }
 
     private SdmxMapping mapping(ImportFile file, SdmxDataflow dataflow, @Nullable Path own) throws IOException {
@@ -81,11 +81,13 @@ public abstract class SdmxFormat implements FileFormat {
                                         .collect(Collectors.joining(", "))));
     }
 
-    private IncomingFile incoming(ImportFile file, SdmxMapping mapping, String source, String title, LocalDate day)
+    private IncomingFile incoming(
+            ImportFile file, SdmxMapping mapping, String source, String title, LocalDate day, boolean complete)
             throws IOException {
         Function<String, Optional<String>> codes = code -> areas.find(code).map(area -> area.code);
         if (mapping.trade() != null) {
-            TradeRelease release = new TradeRelease(source, title, mapping.publisher(), mapping.licence(), day);
+            TradeRelease part = new TradeRelease(source, title, mapping.publisher(), mapping.licence(), day);
+            TradeRelease release = complete ? part.whole() : part;
             return release.file(
                     file.name(),
                     code(),

@@ -1,4 +1,4 @@
-package org.dyad.compare.analysis;
+package org.dyad.observations;
 
 import java.time.LocalDate;
 import org.eclipse.microprofile.graphql.Description;
@@ -26,7 +26,8 @@ public record MethodView(
         @Nullable
         LocalDate inputsKnownOn) {
 
-    MethodView on(@Nullable LocalDate day) {
+    /** The same method with inputs of that day. */
+    public MethodView on(@Nullable LocalDate day) {
         return new MethodView(id, version, formula, reference, day);
     }
 }

@@ -1,0 +1,14 @@
+package org.dyad.trade.indices;
+
+import java.util.List;
+import org.dyad.trade.Flow;
+
+/**
+ * Figures that are added up product by product.
+ *
+ * @param number of the selection among those of one statement
+ * @param reporters one, or all countries
+ * @param partners one, or all countries
+ * @param products whether products are wanted beside all goods together
+ */
+record ProductSelection(int number, List<String> reporters, List<String> partners, Flow flow, boolean products) {}

@@ -1,0 +1,171 @@
+package org.dyad.trade.indices;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.dyad.graphql.PeriodScalar;
+import org.dyad.observations.UnitView;
+import org.dyad.provenance.NumberedSources;
+import org.dyad.provenance.Providers;
+import org.dyad.reference.Areas;
+import org.dyad.reference.Commodities;
+import org.dyad.series.Unit;
+import org.dyad.trade.Flow;
+import org.dyad.trade.Notices;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what indices are made of: one statement for the two countries, one for the world, one for the sources; one more
+ * where nobody publishes trade with the world as such, so that it is the sum over partners.
+ */
+@ApplicationScoped
+class TradeIndicesReader {
+
+    private static final double HUNDRED = 100;
+
+    private final ProductStore store;
+    private final WorldBaskets worlds;
+    private final NumberedSources sources;
+    private final Areas areas;
+    private final Commodities commodities;
+    private final Providers providers;
+
+    TradeIndicesReader(
+            ProductStore store,
+            WorldBaskets worlds,
+            NumberedSources sources,
+            Areas areas,
+            Commodities commodities,
+            Providers providers) {
+        this.store = store;
+        this.worlds = worlds;
+        this.sources = sources;
+        this.areas = areas;
+        this.commodities = commodities;
+        this.providers = providers;
+    }
+
+    TradeIndicesView read(TradeIndicesRequest request) {
+        Notices notices = new Notices();
+        Baskets baskets = baskets(request);
+        say(request, baskets, notices);
+        IndexMaker maker = new IndexMaker(request, baskets);
+        return new TradeIndicesView(
+                areas.view(request.reporter()),
+                areas.view(request.partner()),
+                PeriodScalar.of(request.period()),
+                providers.view(baskets.provider()),
+                UnitView.of(Unit.USD),
+                request.level(),
+                baskets.edition(),
+                baskets.of(WorldBaskets.EXPORTS).reporters(),
+                maker.advantage(),
+                maker.intensity(),
+                maker.kojima(),
+                maker.complementarity(),
+                maker.similarity(),
+                maker.grubelLloyd(),
+                maker.herfindahl(false),
+                maker.herfindahl(true),
+                rows(request, baskets, maker),
+                baskets.knownFrom(),
+                sources.find(baskets.sources()),
+                notices.all());
+    }
+
+    private Baskets baskets(TradeIndicesRequest request) {
+        ProductStore.Scope scope = new ProductStore.Scope(
+                request.period(), request.level(), request.providers(), request.asOf());
+        List<String> countries = areas.all().stream()
+                .filter(area -> !area.isGroup())
+                .map(area -> area.code)
+                .toList();
+        for (List<String> world : List.of(List.of(TradeIndicesRequest.WORLD), countries)) {
+            List<ProductFigure> figures = store.find(scope, selections(request, world, countries));
+            Optional<Baskets.Office> office = Baskets.office(figures, request.providers());
+            if (office.isPresent()) {
+                List<ProductFigure> all = new ArrayList<>(figures);
+                all.addAll(worlds.find(scope, countries, world));
+                return Baskets.of(office.get(), all, world.size() > 1);
+            }
+        }
+        return Baskets.none();
+    }
+
+    private static List<ProductSelection> selections(
+            TradeIndicesRequest request, List<String> world, List<String> countries) {
+        List<String> reporter = List.of(request.reporter());
+        List<ProductSelection> selections = new ArrayList<>(List.of(
+                new ProductSelection(Baskets.EXPORTS, reporter, world, Flow.EXPORT, true),
+                new ProductSelection(Baskets.IMPORTS, reporter, world, Flow.IMPORT, true)));
+        if (request.hasPartner()) {
+            List<String> partner = List.of(request.partner());
+            selections.addAll(List.of(
+                    new ProductSelection(Baskets.PARTNERS_EXPORTS, partner, world, Flow.EXPORT, true),
+                    new ProductSelection(Baskets.PARTNERS_IMPORTS, partner, world, Flow.IMPORT, true),
+                    new ProductSelection(Baskets.TO_PARTNER, reporter, partner, Flow.EXPORT, true),
+                    new ProductSelection(Baskets.FROM_PARTNER, reporter, partner, Flow.IMPORT, true),
+                    new ProductSelection(
+                            Baskets.WORLD_TO_PARTNER, countries, partner, Flow.EXPORT, world.size() > 1)));
+        }
+        return selections;
+    }
+
+    private static void say(TradeIndicesRequest request, Baskets baskets, Notices notices) {
+        if (baskets.provider() == null) {
+            notices.add(
+                    "NO_DATA",
+                    "no exports of %s with the world or by partner are loaded of %s: import a file of UN Comtrade or BACI"
+                            .formatted(request.reporter(), String.join(", ", request.providers())),
+                    request.period());
+            return;
+        }
+        Basket world = baskets.of(WorldBaskets.EXPORTS);
+        notices.add(
+                "WORLD_IS_SUM",
+                "the world is the sum of the %d countries whose exports are loaded of %s%s, not of all there are"
+                        .formatted(
+                                world.reporters(),
+                                baskets.provider(),
+                                baskets.ofPairs() ? ", each added up over its partners" : ""),
+                request.period());
+        if (!world.otherEditions().isEmpty()) {
+            notices.add(
+                    "OTHER_EDITION",
+                    "products in %s are not added to those in %s: codes of two editions may mean other goods"
+                            .formatted(String.join(", ", world.otherEditions()), baskets.edition()),
+                    request.period());
+        }
+    }
+
+    private List<TradeIndexRowView> rows(TradeIndicesRequest request, Baskets baskets, IndexMaker maker) {
+        Basket exports = baskets.of(Baskets.EXPORTS);
+        Basket world = baskets.of(WorldBaskets.EXPORTS);
+        double all = exports.sum();
+        double ofWorld = world.sum();
+        return exports.products().entrySet().stream()
+                .filter(product -> product.getValue() > 0)
+                .sorted(Comparator.comparingDouble(Map.Entry<String, Double>::getValue)
+                        .reversed()
+                        .thenComparing(Map.Entry::getKey))
+                .limit(request.top())
+                .map(product -> new TradeIndexRowView(
+                        product.getKey(),
+                        commodities.name(product.getKey()),
+                        product.getValue(),
+                        product.getValue() / all * HUNDRED,
+                        ofWorld > 0 ? (Double) (world.of(product.getKey()) / ofWorld * HUNDRED) : null,
+                        boxed(maker.advantage(product.getKey())),
+                        boxed(maker.partnersAdvantage(product.getKey())),
+                        boxed(maker.grubelLloyd(product.getKey()))))
+                .toList();
+    }
+
+    private static @Nullable Double boxed(OptionalDouble number) {
+        return number.isPresent() ? number.getAsDouble() : null;
+    }
+}
