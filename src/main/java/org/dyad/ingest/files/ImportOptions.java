@@ -32,7 +32,7 @@ public record ImportOptions(
 
     /** Nothing that would be held back is confirmed. */
     public ImportOptions(@Nullable LocalDate releasedOn, @Nullable String dataset, LocalDate today) {
-        this(releasedOn, dataset, today, false, false);
+        this(releasedOn, dataset, today, false);
     }
 
     /** The day from which the file's figures were public, given what the file itself says of it. */

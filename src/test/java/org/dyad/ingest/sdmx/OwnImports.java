@@ -47,7 +47,7 @@ public record OwnImports(FileImports imports, DataSource database) {
     public LoadReport run(Path path, @Nullable LocalDate released, @Nullable Path mapping)
             throws IOException, SQLException {
         List<LoadReport> reports = new ArrayList<>();
-        ImportOptions options = new ImportOptions(released, DATASET, LocalDate.of(2026, 1, 31), false, mapping);
+        ImportOptions options = new ImportOptions(released, DATASET, LocalDate.of(2026, 1, 31), false, mapping, false);
         imports.run(path.toString(), null, options, ImportProgress.NONE, reports::addAll);
         return reports.get(0);
     }
