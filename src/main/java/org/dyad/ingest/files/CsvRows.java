@@ -59,6 +59,7 @@ public final class CsvRows implements AutoCloseable {
                 .maxBufferSize(LONGEST_CELL)
                 .build(
                         CsvRecordHandler.builder()
+                                .maxFieldSize(LONGEST_CELL)
                                 .maxRecordSize(LONGEST_RECORD)
                                 .build(),
                         new CsvText(file, stream, dialect.charset(), dialect.separator()));
