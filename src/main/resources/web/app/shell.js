@@ -26,7 +26,8 @@ async function show() {
   }
   const page = await place.load()
   const state = read(page.defaults)
-  const same = shown.path === path
+  const { path: before } = shown
+  const same = before === path
   shown = { path, page, state, data: same ? shown.data : undefined, loading: true }
   draw()
   try {
@@ -42,7 +43,8 @@ async function show() {
     shown = { path, page, state, refused: error.messages }
   }
   draw()
-  if (!same) {
+  // Who followed a link hears of the new page; who has just come starts at the top.
+  if (before && !same) {
     document.querySelector('main h1')?.focus({ preventScroll: true })
   }
 }

@@ -77,7 +77,7 @@ export const title = (state, data) =>
 
 export function controls(state, data, change) {
   const options = (areas, name) =>
-    areas.map(({ code, name: text }) => html`<option value=${code} ?selected=${code === state[name]}>${text}</option>`)
+    [...areas].sort((one, other) => one.name.localeCompare(other.name)).map(({ code, name: text }) => html`<option value=${code} ?selected=${code === state[name]}>${text}</option>`)
   const choice = (name, label) => html`<label
     >${label}
     <select @change=${(event) => change({ [name]: event.target.value })}>
