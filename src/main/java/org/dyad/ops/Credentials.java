@@ -25,6 +25,7 @@ public record Credentials(
     public Connection connect() throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("ApplicationName", "dyad");
+        properties.setProperty("assumeMinServerVersion", "15"); // so that the name goes with the first message
         properties.setProperty("connectTimeout", Long.toString(TIMEOUT.toSeconds()));
         properties.setProperty("loginTimeout", Long.toString(TIMEOUT.toSeconds()));
         if (user != null) {

@@ -40,7 +40,7 @@ final class FirstLook {
      *
      * @throws StartException if the database cannot be used, with the line to print
      */
-    static Optional<DatabaseContents> result() throws SQLException {
+    static Optional<DatabaseContents> result() {
         FutureTask<DatabaseContents> look = TAKEN.getAndSet(null);
         if (look == null) {
             return Optional.empty();

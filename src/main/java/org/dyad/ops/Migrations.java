@@ -40,7 +40,7 @@ class Migrations {
 
     private Map<String, String> shipped() {
         return flyway.getConfiguration().getResourceProvider().getResources("V", new String[] {".sql"}).stream()
-                .collect(Collectors.toMap(LoadableResource::getFilename, Migrations::checksum));
+                .collect(Collectors.toMap(LoadableResource::getRelativePath, Migrations::checksum));
     }
 
     /** As Flyway writes it into its record. */

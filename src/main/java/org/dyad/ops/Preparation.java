@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.dyad.reference.Areas;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -22,24 +24,33 @@ class Preparation {
     private final DataSource database;
     private final Migrations migrations;
     private final FirstLoad facts;
+    private final Areas areas;
+    private final boolean serving;
 
-    Preparation(DataSource database, Migrations migrations, FirstLoad facts) {
+    Preparation(
+            DataSource database,
+            Migrations migrations,
+            FirstLoad facts,
+            Areas areas,
+            @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serving) {
         this.database = database;
         this.migrations = migrations;
         this.facts = facts;
+        this.areas = areas;
+        this.serving = serving;
     }
 
     void onStart(@Observes StartupEvent start) throws IOException, SQLException {
         Optional<DatabaseContents> firstLook = FirstLook.result();
-        if (firstLook.isPresent()) {
-            openPool(); // a first request needs it
-        }
         DatabaseContents found = firstLook.isPresent() ? firstLook.get() : look();
         if (!migrations.areIn(found)) {
             migrations.apply();
             found = look();
         }
         facts.bringInto(found);
+        if (serving && firstLook.isPresent()) {
+            warmUp();
+        }
     }
 
     private DatabaseContents look() throws SQLException {
@@ -48,17 +59,10 @@ class Preparation {
         }
     }
 
-    /** Lets the pool make its first connection beside what is left of the start. */
-    private void openPool() {
-        Thread thread = new Thread(
-                () -> {
-                    try (Connection connection = database.getConnection()) {
-                        LOG.tracef("the pool has %s", connection);
-                    } catch (SQLException e) {
-                        LOG.debug("the pool has no connection yet; who needs one will say so", e);
-                    }
-                },
-                "open the pool");
+    /** Opens the pool and reads the table that nearly every request needs, beside what is left of the start. */
+    private void warmUp() {
+        Thread thread = new Thread(areas::all, "read the areas");
+        thread.setUncaughtExceptionHandler((failed, reason) -> LOG.debug("the first request will read them", reason));
         thread.setDaemon(true);
         thread.start();
     }

@@ -2,7 +2,7 @@ package org.dyad.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonReader;
@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * The documents of {@code schema/queries} that the service carries, in the order of their {@code index.json}.
  *
  * <p>The index is an array of names; to each belongs {@code NAME.graphql}, and {@code NAME.json} where it has
- * variables.
+ * variables. They are read when somebody asks for them first.
  */
-@Singleton
+@ApplicationScoped
 public class ExampleQueries {
 
     /**

@@ -26,16 +26,10 @@ public class GraphiQlPage {
             + "style-src 'self' 'unsafe-inline'; font-src data:; img-src 'self' data:; connect-src 'self'; "
             + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private final String examples;
+    private final ExampleQueries queries;
 
     GraphiQlPage(ExampleQueries queries) {
-        JsonArray tabs = new JsonArray();
-        queries.all()
-                .forEach(example -> tabs.add(new JsonObject()
-                        .put("name", example.name())
-                        .put("query", example.query())
-                        .put("variables", example.variables())));
-        this.examples = tabs.encode();
+        this.queries = queries;
     }
 
     void register(@Observes Router router) {
@@ -43,9 +37,21 @@ public class GraphiQlPage {
         router.get("/graphiql/*").order(ORDER).handler(GraphiQlPage::restrict);
         router.get("/graphiql/examples.json")
                 .order(ORDER + 1)
-                .handler(ctx -> ctx.response()
-                        .putHeader(HttpHeaders.CONTENT_TYPE, "application/json;charset=utf-8")
-                        .end(examples));
+                .blockingHandler(
+                        ctx -> ctx.response()
+                                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json;charset=utf-8")
+                                .end(tabs()),
+                        false);
+    }
+
+    private String tabs() {
+        JsonArray tabs = new JsonArray();
+        queries.all()
+                .forEach(example -> tabs.add(new JsonObject()
+                        .put("name", example.name())
+                        .put("query", example.query())
+                        .put("variables", example.variables())));
+        return tabs.encode();
     }
 
     /** The page's files are relative to it; what is asked for stays. */
