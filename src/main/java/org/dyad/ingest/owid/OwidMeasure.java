@@ -92,8 +92,9 @@ record OwidMeasure(String column, String indicator, String name, OwidUnit unit, 
     }
 
     /**
-     * Columns of the energy data set, as its codebook of 2023 gives their units and sources. Changes are not taken, since
-     * {@code transform} makes them of the levels; nor population and output, which the data set has from elsewhere.
+     * Columns of the energy data set, as its codebook of 2023 gives their units and sources. Changes are not taken,
+     * since {@code transform} makes them of the levels; nor population and output, which the data set has from
+     * elsewhere.
      */
     private static final List<Rule> RULES = List.of(
             Rule.of(".*_change_.*|population|gdp", OwidUnit.TWH, OwidProvider.OWID),
