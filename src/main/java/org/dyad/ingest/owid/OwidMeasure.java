@@ -97,7 +97,6 @@ record OwidMeasure(String column, String indicator, String name, OwidUnit unit, 
      * elsewhere.
      */
     private static final List<Rule> RULES = List.of(
-            Rule.of(".*_change_.*|population|gdp", OwidUnit.TWH, OwidProvider.OWID),
             Rule.of("primary_energy_consumption", OwidUnit.TWH, OwidProvider.EIA),
             Rule.of("energy_per_gdp", OwidUnit.KWH_PER_USD, OwidProvider.EIA),
             Rule.of("energy_per_capita", OwidUnit.KWH_PER_PERSON, OwidProvider.EIA),
@@ -113,6 +112,8 @@ record OwidMeasure(String column, String indicator, String name, OwidUnit unit, 
                     OwidUnit.TWH,
                     OwidProvider.EMBER));
 
+    private static final Pattern NOT_TAKEN = Pattern.compile(".*_change_.*|population|gdp");
+
     /** A column of the review whose name ends in a unit, and says all of it: {@code Gas Production - Bcm}. */
     private static final Pattern REVIEW = Pattern.compile("(.+?) - (TWh|EJ|PJ|Bcm|Kboed)(?: - (.+))?");
 
@@ -120,8 +121,8 @@ record OwidMeasure(String column, String indicator, String name, OwidUnit unit, 
     static Optional<OwidMeasure> ofDataSet(String column) {
         return RULES.stream()
                 .filter(rule -> rule.column().matcher(column).matches())
+                .filter(rule -> !NOT_TAKEN.matcher(column).matches())
                 .findFirst()
-                .filter(rule -> rule != RULES.get(0))
                 .map(rule ->
                         new OwidMeasure(column, "OWID." + code(column), words(column), rule.unit(), rule.provider()));
     }
