@@ -7,11 +7,16 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.dyad.graphql.Ask;
 import org.dyad.ops.StatementCount;
 import org.dyad.ops.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Deals and assets through the API; numbers are those of the shipped dataset's sources. */
@@ -21,6 +26,9 @@ class EnergyDealApiTest {
 
     @Inject
     StatementCount statements;
+
+    @Inject
+    DataSource database;
 
     @Test
     void amendedVolumesStandBesideTheFirstOnes() {
@@ -65,19 +73,39 @@ class EnergyDealApiTest {
     }
 
     @Test
-    void aValueThatNobodyPrintsInDollarsIsWorkedOut() {
+    void aValueThatNobodyPrintsInDollarsIsWorkedOut() throws SQLException {
+        execute("insert into energy_deal (code, name, kind, source, known_from, dataset, load)"
+                + " select 'zz-yuan', 'A deal in yuan', 'COAL', min(id), '2018-06-08', 'zz', 0 from source");
+        execute("insert into energy_deal_date (deal, kind, \"on\", source, known_from, dataset, load)"
+                + " select 'zz-yuan', 'SIGNED', '[2018-06-08,2018-06-09)', min(id), '2018-06-08', 'zz', 0 from source");
+        execute(
+                "insert into energy_deal_figure (deal, kind, value, precision, unit, status, source, directness, known_from,"
+                        + " dataset, load) select 'zz-yuan', 'VALUE', 20e9, 'EXACT', 'CNY', 'NORMAL', min(id), 'PRIMARY', '2018-06-08',"
+                        + " 'zz', 0 from source");
         JsonPath answer = deals(
-                "filter: { kind: NUCLEAR }",
-                "code valueUsd figures(kind: \"VALUE\") { value status note unit { code } citations { source {"
-                        + " publisher } } }");
+                "filter: { kind: COAL }", "code valueUsd figures(kind: \"VALUE\") { value status note unit { code } }");
 
-        // more than 20 billion yuan of 8 June 2018 at 6.609 yuan for a dollar, the mean of 2018: 20e9 / 6.609
-        String deal = "data.energyDeals.nodes.find { it.code == 'nuclear-package-2018' }.";
+        // 20 billion yuan of 8 June 2018 at 6.609 yuan for a dollar, the mean of 2018: 20e9 / 6.609
+        String deal = "data.energyDeals.nodes.find { it.code == 'zz-yuan' }.";
         assertThat(answer.getDouble(deal + "valueUsd")).isCloseTo(20e9 / 6.609, within(0.01));
         assertThat(answer.getList(deal + "figures.unit.code")).containsExactly("CNY", "USD");
         assertThat(answer.getString(deal + "figures[1].status")).isEqualTo("COMPUTED");
         assertThat(answer.getString(deal + "figures[1].note"))
                 .startsWith("converted at 6.609 CNY for a dollar, the mean of 2018 (");
+    }
+
+    @AfterEach
+    void forget() throws SQLException {
+        execute("delete from energy_deal_figure where dataset = 'zz'");
+        execute("delete from energy_deal_date where dataset = 'zz'");
+        execute("delete from energy_deal where dataset = 'zz'");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * area whose claim it is to the other.
  *
  * <p>It is held against figures in its own unit alone: factors between tonnes, cubic metres and kilowatt hours are
- * averages of the world and no more precise than a verdict. Shares of all imports, sums over several years and what went
- * through one of several pipelines are nobody's published flow.
+ * averages of the world and no more precise than a verdict. Shares of all imports, sums over several years and what
+ * went through one of several pipelines are nobody's published flow.
  *
  * @param question with the fuel's code in the Harmonized System, by which customs say what they withhold
  */

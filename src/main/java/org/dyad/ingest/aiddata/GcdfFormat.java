@@ -118,8 +118,8 @@ class GcdfFormat implements FileFormat {
         if (isPlaces(head)) {
             throw new FormatException(
                     ("%s: has the regions of records alone, no amounts and no parties; hand in the main table,"
-                        + " AidDatasGlobalChineseDevelopmentFinanceDataset_v3.0.xlsx or the sheet GCDF_3.0 as CSV, in"
-                        + " one folder with it")
+                                    + " AidDatasGlobalChineseDevelopmentFinanceDataset_v3.0.xlsx or the sheet GCDF_3.0 as CSV, in"
+                                    + " one folder with it")
                             .formatted(file.name()));
         }
         Table table = Table.find(head)

@@ -125,28 +125,33 @@ record GcdfRecord(NamedCells row) {
         return day.map(LocalDate::toString).orElse(String.valueOf(year));
     }
 
-    /** A day; empty where the record has none, or says that it is estimated. */
+    /** A day; empty where the record has none. */
     Optional<LocalDate> day(String column) {
         String text = row.text(column);
         if (text.isEmpty()) {
             return Optional.empty();
         }
+        Optional<LocalDate> day =
+                SERIAL.matcher(text).matches() ? Optional.of(DAY_ZERO.plusDays(Long.parseLong(text))) : written(text);
+        if (day.isEmpty()) {
+            throw new UnreadableRowException(column, notADay(text));
+        }
+        return day;
+    }
+
+    private static Optional<LocalDate> written(String text) {
+        Matcher english = ENGLISH.matcher(text);
+        Matcher iso = ISO.matcher(text);
         try {
-            if (SERIAL.matcher(text).matches()) {
-                return Optional.of(DAY_ZERO.plusDays(Long.parseLong(text)));
-            }
-            Matcher english = ENGLISH.matcher(text);
             if (english.matches()) {
                 return Optional.of(LocalDate.of(number(english, 3), number(english, 1), number(english, 2)));
             }
-            Matcher iso = ISO.matcher(text);
-            if (iso.matches()) {
-                return Optional.of(LocalDate.of(number(iso, 1), number(iso, 2), number(iso, 3)));
-            }
+            return iso.matches()
+                    ? Optional.of(LocalDate.of(number(iso, 1), number(iso, 2), number(iso, 3)))
+                    : Optional.empty();
         } catch (DateTimeException e) {
-            throw new UnreadableRowException(column, notADay(text));
+            return Optional.empty(); // a day that the calendar does not have
         }
-        throw new UnreadableRowException(column, notADay(text));
     }
 
     private static String notADay(String text) {

@@ -83,7 +83,7 @@ final class GcdfSums {
                         cell(
                                 "description",
                                 "Of the area to the counterpart: the sum of the loans for energy that AidData"
-                                    + " recommends for aggregates, in dollars of 2021, by the year of commitment.")));
+                                        + " recommends for aggregates, in dollars of 2021, by the year of commitment.")));
         totals.forEach((sum, total) -> {
             if (total.counted() > 0) {
                 add(EnergyTable.OBSERVATION, observation(sum, total));

@@ -1,6 +1,11 @@
 package org.dyad.ingest.energy;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dyad.ingest.StagedTable;
 import org.dyad.ingest.StagedTable.Merge;
 import org.dyad.ingest.dataset.DatasetTables;
@@ -23,13 +28,19 @@ public enum EnergyTable {
     ENERGY_DEAL_FIGURE(Merge.BESIDE),
     OBSERVATION(Merge.RELEASE);
 
-    private final StagedTable staged;
+    private static final Map<EnergyTable, StagedTable> STAGED = Arrays.stream(values())
+            .collect(Collectors.toUnmodifiableMap(
+                    Function.identity(),
+                    table -> DatasetTables.named(table.name().toLowerCase(Locale.ROOT))
+                            .merged(table.merge)));
+
+    private final Merge merge;
 
     EnergyTable(Merge merge) {
-        this.staged = DatasetTables.named(name().toLowerCase(Locale.ROOT)).merged(merge);
+        this.merge = merge;
     }
 
     StagedTable staged() {
-        return staged;
+        return Objects.requireNonNull(STAGED.get(this));
     }
 }

@@ -24,7 +24,11 @@ public record NamedCells(long line, Map<String, String> cells) {
         cells = Map.copyOf(cells);
     }
 
-    /** @throws UnreadableRowException if there are more or fewer cells than columns; a row of a sheet may end early */
+    /**
+     * One line under a header.
+     *
+     * @throws UnreadableRowException if there are more or fewer cells than columns; a row of a sheet may end early
+     */
     public static NamedCells of(long line, List<String> header, List<String> cells, boolean mayEndEarly) {
         if (cells.size() > header.size() || (cells.size() < header.size() && !mayEndEarly)) {
             throw new UnreadableRowException(null, "expected %d cells, were %d".formatted(header.size(), cells.size()));
@@ -47,7 +51,11 @@ public record NamedCells(long line, Map<String, String> cells) {
         return text.isEmpty() ? null : text;
     }
 
-    /** @throws UnreadableRowException if there is nothing */
+    /**
+     * A text that must be there.
+     *
+     * @throws UnreadableRowException if there is nothing
+     */
     public String required(String column) {
         String text = text(column);
         if (text.isEmpty()) {
@@ -56,7 +64,11 @@ public record NamedCells(long line, Map<String, String> cells) {
         return text;
     }
 
-    /** @throws UnreadableRowException if it is none of these */
+    /**
+     * What a text stands for.
+     *
+     * @throws UnreadableRowException if it is none of these
+     */
     public String oneOf(String column, Map<String, String> codes) {
         String code = codes.get(text(column));
         if (code == null) {
@@ -72,7 +84,11 @@ public record NamedCells(long line, Map<String, String> cells) {
         return code;
     }
 
-    /** @throws UnreadableRowException if there is something that is no number */
+    /**
+     * A number, if there is one.
+     *
+     * @throws UnreadableRowException if there is something that is no number
+     */
     public @Nullable BigDecimal number(String column) {
         String text = text(column);
         if (text.isEmpty()) {
@@ -85,7 +101,11 @@ public record NamedCells(long line, Map<String, String> cells) {
         return new BigDecimal(text);
     }
 
-    /** @throws UnreadableRowException if there is something that is no year */
+    /**
+     * A year, if there is one.
+     *
+     * @throws UnreadableRowException if there is something that is no year
+     */
     public @Nullable Integer year(String column) {
         String text = text(column);
         if (text.isEmpty()) {

@@ -28,8 +28,8 @@ import org.dyad.ingest.FormatException;
  * <p>Numbers come as plain decimals of the 15 digits that spreadsheets keep; days as the number that spreadsheets count
  * them by, 1 being 1 January 1900; formulas as the value that was last worked out.
  *
- * <p>Within bounds: {@value #LONGEST} bytes packed, what unpacks to no more than data do, columns as far as {@code XFD}.
- * Document types and what they could name are not read.
+ * <p>Within bounds: {@value #LONGEST} bytes packed, what unpacks to no more than data do, columns as far as
+ * {@code XFD}. Document types and what they could name are not read.
  */
 public final class Workbook {
 

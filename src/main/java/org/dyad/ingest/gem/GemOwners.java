@@ -13,8 +13,8 @@ import org.dyad.ingest.gem.GemUnit.Owner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads owners as the tracker writes them: {@code Novatek [50.10%]; China National Petroleum Corporation [20.00%]}, with
- * {@code unknown %} where the share is not known, or in lists of terminals no brackets at all.
+ * Reads owners as the tracker writes them: {@code Novatek [50.10%]; China National Petroleum Corporation [20.00%]},
+ * with {@code unknown %} where the share is not known, or in lists of terminals no brackets at all.
  *
  * <p>Shares may come to 100.5 percent: the tracker rounds each of them. An owner that is unknown, with a share that is
  * unknown too, is nobody.

@@ -2,7 +2,6 @@ package org.dyad.ingest.gem;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The forms in which the tracker gives its units, told by columns that only one of them has.
@@ -16,62 +15,26 @@ enum GemShape {
     MAP(
             "global-gas-infrastructure-tracker",
             "Global Gas Infrastructure Tracker",
-            Set.of(
-                    "id",
-                    "name",
-                    "unit_name",
-                    "status",
-                    "areas",
-                    "owner",
-                    "parent",
-                    "capacity",
-                    "start_year",
-                    "tracker_custom",
-                    "original_units")),
+            "id|name|unit_name|status|areas|owner|parent|capacity|start_year|tracker_custom|original_units"),
     /** The sheet of gas pipelines. */
     PIPELINES(
             "gas-pipelines",
             "Global Gas Infrastructure Tracker, gas pipelines",
-            Set.of(
-                    "ProjectID",
-                    "PipelineName",
-                    "SegmentName",
-                    "Status",
-                    "Fuel",
-                    "CountriesOrAreas",
-                    "Owner",
-                    "Parent",
-                    "StartYear1",
-                    "Capacity",
-                    "CapacityUnits",
-                    "CapacityBcm/y",
-                    "LengthKnownKm",
-                    "LengthEstimateKm")),
+            "ProjectID|PipelineName|SegmentName|Status|Fuel|CountriesOrAreas|Owner|Parent|StartYear1|"
+                    + "Capacity|CapacityUnits|CapacityBcm/y|LengthKnownKm|LengthEstimateKm"),
     /** The sheet of terminals for liquefied gas. */
     TERMINALS(
             "lng-terminals",
             "Global Gas Infrastructure Tracker, LNG terminals",
-            Set.of(
-                    "ProjectID",
-                    "UnitID",
-                    "TerminalName",
-                    "UnitName",
-                    "FacilityType",
-                    "Fuel",
-                    "Status",
-                    "Country/Area",
-                    "Owner",
-                    "Parent",
-                    "Capacity",
-                    "CapacityUnits",
-                    "CapacityinMtpa",
-                    "ActualStartYear"));
+            "ProjectID|UnitID|TerminalName|UnitName|FacilityType|Fuel|Status|Country/Area|Owner|"
+                    + "Parent|Capacity|CapacityUnits|CapacityinMtpa|ActualStartYear");
 
     private final String source;
     private final String title;
-    private final Set<String> columns;
+    /** With strokes between. */
+    private final String columns;
 
-    GemShape(String source, String title, Set<String> columns) {
+    GemShape(String source, String title, String columns) {
         this.source = source;
         this.title = title;
         this.columns = columns;
@@ -87,6 +50,6 @@ enum GemShape {
 
     /** Whether a header has all columns that are read. */
     boolean fits(List<String> header) {
-        return new HashSet<>(header).containsAll(columns);
+        return new HashSet<>(header).containsAll(List.of(columns.split("\\|", -1)));
     }
 }

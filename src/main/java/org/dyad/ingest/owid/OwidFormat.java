@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * The energy data set of Our World in Data, with its codebook where that is handed in beside it, and its copy of the
  * Statistical Review of World Energy.
  *
- * <p>The files print no day: it is the one that is given, else the last of the year in the file's name, else that of the
- * import.
+ * <p>The files print no day: it is the one that is given, else the last of the year in the file's name, else that of
+ * the import.
  */
 @ApplicationScoped
 class OwidFormat implements FileFormat {

@@ -92,11 +92,11 @@ record OwidMeasure(String column, String indicator, String name, OwidUnit unit, 
     }
 
     /**
-     * Columns of the energy data set, as its codebook of 2023 gives their units and sources. Changes are not taken, since
-     * {@code transform} makes them of the levels; nor population and output, which the data set has from elsewhere.
+     * Columns of the energy data set, as its codebook of 2023 gives their units and sources. Changes are not taken,
+     * since {@code transform} makes them of the levels; nor population and output, which the data set has from
+     * elsewhere.
      */
     private static final List<Rule> RULES = List.of(
-            Rule.of(".*_change_.*|population|gdp", OwidUnit.TWH, OwidProvider.OWID),
             Rule.of("primary_energy_consumption", OwidUnit.TWH, OwidProvider.EIA),
             Rule.of("energy_per_gdp", OwidUnit.KWH_PER_USD, OwidProvider.EIA),
             Rule.of("energy_per_capita", OwidUnit.KWH_PER_PERSON, OwidProvider.EIA),
@@ -112,6 +112,8 @@ record OwidMeasure(String column, String indicator, String name, OwidUnit unit, 
                     OwidUnit.TWH,
                     OwidProvider.EMBER));
 
+    private static final Pattern NOT_TAKEN = Pattern.compile(".*_change_.*|population|gdp");
+
     /** A column of the review whose name ends in a unit, and says all of it: {@code Gas Production - Bcm}. */
     private static final Pattern REVIEW = Pattern.compile("(.+?) - (TWh|EJ|PJ|Bcm|Kboed)(?: - (.+))?");
 
@@ -119,8 +121,8 @@ record OwidMeasure(String column, String indicator, String name, OwidUnit unit, 
     static Optional<OwidMeasure> ofDataSet(String column) {
         return RULES.stream()
                 .filter(rule -> rule.column().matcher(column).matches())
+                .filter(rule -> !NOT_TAKEN.matcher(column).matches())
                 .findFirst()
-                .filter(rule -> rule != RULES.get(0))
                 .map(rule ->
                         new OwidMeasure(column, "OWID." + code(column), words(column), rule.unit(), rule.provider()));
     }
