@@ -154,7 +154,10 @@ final class Syllables {
             return pinyin;
         }
         List<NameWord> giles = split(words, GILES_SYLLABLES, Script.GILES);
-        if (giles != null && (GILES_SURNAMES.contains(first) || pinyin == null && GILES_SURNAMES.contains(last))) {
+        boolean korean = KOREAN_SURNAMES.contains(first) && pinyin == null && !GILES_SYLLABLES.contains(first);
+        if (giles != null
+                && !korean
+                && (GILES_SURNAMES.contains(first) || pinyin == null && GILES_SURNAMES.contains(last))) {
             return giles;
         }
         return pinyin != null && SURNAMES.contains(last) ? pinyin : null;
