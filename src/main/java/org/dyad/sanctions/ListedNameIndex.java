@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.dyad.provenance.DataVersion;
@@ -46,6 +47,7 @@ class ListedNameIndex {
     private final boolean serving;
     private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(ListedNameIndex::thread);
     private volatile @Nullable Held held;
+    private @Nullable Future<?> looking;
 
     /** @param serving whether this process answers requests; commands do not */
     ListedNameIndex(
@@ -66,7 +68,7 @@ class ListedNameIndex {
     /** Tests count statements, and ask for names when they need them. */
     void onStart(@Observes StartupEvent start) {
         if (serving && LaunchMode.current() != LaunchMode.TEST) {
-            keeper.scheduleWithFixedDelay(this::refresh, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+            looking = keeper.scheduleWithFixedDelay(this::refresh, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -80,6 +82,9 @@ class ListedNameIndex {
 
     @PreDestroy
     void end() {
+        if (looking != null) {
+            looking.cancel(true);
+        }
         keeper.shutdownNow();
     }
 
