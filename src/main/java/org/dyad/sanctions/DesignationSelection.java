@@ -49,15 +49,10 @@ record DesignationSelection(List<String> conditions, List<Object> values) {
                 "exists (select 1 from listed_identifier i where i.party = d.party and upper(i.value) = upper(?))",
                 filter.identifier());
         made.text("d.entry = ?", filter.entryId());
+        made.text("y.kind = ?", filter.kind() == null ? null : filter.kind().name());
+        made.text("exists (select 1 from listed_country c where c.party = d.party and c.area = ?)", country);
         made.text(
-                "y.kind = ?",
-                filter.kind() == null ? null : filter.kind().name());
-        made.text(
-                "exists (select 1 from listed_country c where c.party = d.party and c.area = ?)",
-                country);
-        made.text(
-                "d.effect = ?",
-                filter.effect() == null ? null : filter.effect().name());
+                "d.effect = ?", filter.effect() == null ? null : filter.effect().name());
         made.days(filter, asOf);
         return made;
     }

@@ -20,6 +20,11 @@ final class ScreeningEvidence {
     private static final double EXCHANGED = 0.8;
     private static final double SAME_YEAR = 0.5;
 
+    /** For a date that a list calls approximate, and how many years it may be out. */
+    private static final double ABOUT = 0.8;
+
+    private static final int ABOUT_YEARS = 2;
+
     private final List<ScreenFeatureView> features = new ArrayList<>();
 
     private ScreeningEvidence() {}
@@ -50,6 +55,8 @@ final class ScreeningEvidence {
             PartialDateScalar on = birth.on();
             if (on != null) {
                 best = Math.max(best, agreement(asked, on.date()));
+                boolean near = birth.isCirca() && isWithinYears(asked, on.date());
+                best = near ? Math.max(best, ABOUT) : best;
             }
         }
         if (best >= 0) {
@@ -116,6 +123,11 @@ final class ScreeningEvidence {
             return EXCHANGED;
         }
         return asked.startInclusive().getYear() == listed.startInclusive().getYear() ? SAME_YEAR : 0;
+    }
+
+    private static boolean isWithinYears(PartialDate asked, PartialDate listed) {
+        int years = asked.startInclusive().getYear() - listed.startInclusive().getYear();
+        return Math.abs(years) <= ABOUT_YEARS;
     }
 
     private static @Nullable LocalDate exchanged(LocalDate day) {

@@ -27,8 +27,8 @@ public class StatementCount {
     }
 
     /**
-     * The texts of the statements that are sent while the work runs, in order, whoever sends them. It runs once before, so
-     * that what the service keeps in memory has been read whichever test comes first.
+     * The texts of the statements that are sent while the work runs, in order, whoever sends them. It runs once before,
+     * so that what the service keeps in memory has been read whichever test comes first.
      */
     public List<String> during(Work work) throws Exception {
         work.run();

@@ -182,14 +182,13 @@ class DesignationApiTest {
     @Test
     void whateverTextAFilterHasIsJustAName() throws Exception {
         try (ListedNames list = new ListedNames(database)) {
-            for (String text :
-                    List.of(
-                            "O'Neil",
-                            "\"; drop table designation; --",
-                            "\\",
-                            "\u202eExample",
-                            "ex\u0000ample",
-                            "x".repeat(10_000))) {
+            for (String text : List.of(
+                    "O'Neil",
+                    "\"; drop table designation; --",
+                    "\\",
+                    "\u202eExample",
+                    "ex\u0000ample",
+                    "x".repeat(10_000))) {
                 assertThat(named(text).getInt("data.designations.totalCount"))
                         .as(text)
                         .isZero();

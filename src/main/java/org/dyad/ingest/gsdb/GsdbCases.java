@@ -15,8 +15,8 @@ import org.dyad.ingest.StagedTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns cases into rows: a case becomes a programme with a measure for each kind. An end in the last year of the file is
- * none if the case is ongoing: the file only shows it in force. Several outcomes are one if they agree; else the
+ * Turns cases into rows: a case becomes a programme with a measure for each kind. An end in the last year of the file
+ * is none if the case is ongoing: the file only shows it in force. Several outcomes are one if they agree; else the
  * programme has none, and the note has them, as it has the objectives and the kind of trade.
  */
 final class GsdbCases {
@@ -85,10 +85,7 @@ final class GsdbCases {
                 "name",
                 "Sanctions of %s on %s, from %s (GSDB case %s)"
                         .formatted(
-                                found.get("sanctioning_state"),
-                                found.get("sanctioned_state"),
-                                found.get("begin"),
-                                id));
+                                found.get("sanctioning_state"), found.get("sanctioned_state"), found.get("begin"), id));
         row.put("objective", found.getOrDefault("objective", "").replaceAll("\\s*,\\s*", ", "));
         row.put("outcome", outcome);
         row.put("note", note(found));
@@ -124,9 +121,7 @@ final class GsdbCases {
                 .formatted(
                         found.get("objective"),
                         found.get("success"),
-                        found.getOrDefault("descr_trade", "").isEmpty()
-                                ? ""
-                                : "; trade: " + found.get("descr_trade"));
+                        found.getOrDefault("descr_trade", "").isEmpty() ? "" : "; trade: " + found.get("descr_trade"));
     }
 
     private void roles(long line, String programme, Map<String, String> found) {
@@ -167,10 +162,7 @@ final class GsdbCases {
 
     private void step(long line, String programme, Map<String, String> found, String step, String year) {
         if (!year.matches("[12][0-9]{3}")) {
-            leftOut(
-                    line,
-                    step.equals("IMPOSED") ? "begin" : "end",
-                    "expected a year, was " + Cells.shortened(year));
+            leftOut(line, step.equals("IMPOSED") ? "begin" : "end", "expected a year, was " + Cells.shortened(year));
             return;
         }
         Map<String, String> row = fact(found);
@@ -214,9 +206,7 @@ final class GsdbCases {
                 .map(column -> values.getOrDefault(column, ""))
                 .toList();
         List<@Nullable String> row = Cells.canonical(
-                table.columns(),
-                cells,
-                issue -> sink.issue(new RowIssue(file, line, issue.field(), issue.message())));
+                table.columns(), cells, issue -> sink.issue(new RowIssue(file, line, issue.field(), issue.message())));
         sink.row(table, line, row);
     }
 

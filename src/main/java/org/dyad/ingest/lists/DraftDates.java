@@ -26,6 +26,7 @@ final class DraftDates {
     }
 
     Dates read() {
-        return new Dates(known.get(Kind.LISTED), known.get(Kind.STARTS), known.get(Kind.ENDS), known.get(Kind.DELISTED));
+        return new Dates(
+                known.get(Kind.LISTED), known.get(Kind.STARTS), known.get(Kind.ENDS), known.get(Kind.DELISTED));
     }
 }

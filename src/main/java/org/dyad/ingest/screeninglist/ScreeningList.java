@@ -1,6 +1,7 @@
 package org.dyad.ingest.screeninglist;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +41,20 @@ final class ScreeningList {
             Map.entry("FSE", Effect.SECTORAL),
             Map.entry("PLC", Effect.SECTORAL));
 
+    /** What the list gives among the identifiers though nobody is told apart by it: beginnings, lower case. */
+    private static final List<String> REMARKS = List.of(
+            "gender",
+            "secondary sanctions risk",
+            "executive order",
+            "transactions prohibited",
+            "additional sanctions information",
+            "organization established date",
+            "organization type",
+            "target type",
+            "nationality of registration",
+            "listing date",
+            "effective date");
+
     private static final Pattern LETTERS = Pattern.compile("\\(([A-Z]{2,5})\\)");
 
     private ScreeningList() {}
@@ -74,6 +89,12 @@ final class ScreeningList {
         draft.country(CountryKind.FLAG, values.one("vessel_flag"));
         draft.identifier(IdentifierKind.CALL_SIGN, values.one("call_sign"), "call_sign", "");
         draft.relation(RelationKind.OWNED_BY, "", values.one("vessel_owner"), null, "vessel_owner");
+    }
+
+    /** Whether what the list calls an identifier is none; it stays among the published fields. */
+    static boolean isRemark(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return REMARKS.stream().anyMatch(lower::startsWith);
     }
 
     /** Only the treasury's lists have a type. */

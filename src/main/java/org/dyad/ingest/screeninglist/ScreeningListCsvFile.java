@@ -2,6 +2,7 @@ package org.dyad.ingest.screeninglist;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dyad.ingest.FormatException;
 import org.dyad.ingest.RowIssue;
@@ -20,6 +21,9 @@ import org.dyad.ingest.lists.ListParser;
 final class ScreeningListCsvFile implements ListParser {
 
     static final List<String> REQUIRED = List.of("_id", "source", "type", "name", "addresses", "alt_names");
+
+    /** The Bureau of Industry and Security writes it before the last of several. */
+    private static final Pattern AND = Pattern.compile("^and\\s+");
 
     private final ImportFile file;
 
@@ -75,7 +79,7 @@ final class ScreeningListCsvFile implements ListParser {
     private static List<String> values(List<String> header, List<String> cells, String field) {
         return whole(header, cells, field).stream()
                 .flatMap(cell -> Stream.of(cell.split(";")))
-                .map(String::strip)
+                .map(value -> AND.matcher(value.strip()).replaceFirst(""))
                 .filter(value -> !value.isEmpty())
                 .toList();
     }
@@ -89,6 +93,9 @@ final class ScreeningListCsvFile implements ListParser {
         String name = parts[0].strip();
         String number = parts.length > 1 ? parts[1].strip() : parts[0].strip();
         String country = parts.length > 2 ? parts[2].strip() : "";
+        if (ScreeningList.isRemark(name)) {
+            return;
+        }
         IdentifierKind kind = IdentifierKinds.of(name, number, country);
         draft.identifier(kind, IdentifierKinds.value(kind, number), name, country);
     }

@@ -83,6 +83,9 @@ final class ScreeningListJsonFile implements ListParser {
         for (JsonObject identifier : objects(entry, "ids")) {
             String name = text(identifier, "type");
             String number = text(identifier, "number");
+            if (ScreeningList.isRemark(name)) {
+                continue;
+            }
             IdentifierKind kind = IdentifierKinds.of(name, number, text(identifier, "country"));
             draft.identifier(kind, IdentifierKinds.value(kind, number), name, text(identifier, "country"));
         }

@@ -36,7 +36,7 @@ final class JoinedWords {
         boolean alike = likeness.ground() == Ground.EQUAL
                 || likeness.ground() == Ground.SPELLING
                 || first.kind() == PartKind.SYLLABLE
-                || joined.length() >= LONG && likeness.similarity() >= JOINED_AT_LEAST;
+                || (joined.length() >= LONG && likeness.similarity() >= JOINED_AT_LEAST);
         return alike ? new PartLikeness(JOINED * likeness.similarity(), likeness.ground()) : PartLikeness.DIFFERENT;
     }
 }

@@ -111,7 +111,7 @@ public record NamePart(
 
     /** Its sound as a script without vowels would write it: a w may be one, and Persian reads it v. */
     String consonants() {
-        return withoutVowels || text.indexOf('w') < 0 && text.indexOf('v') < 0
+        return withoutVowels || (text.indexOf('w') < 0 && text.indexOf('v') < 0)
                 ? sound
                 : Spelling.sound(Spelling.folded(text.replace('v', 'w'), true));
     }

@@ -119,7 +119,9 @@ final class NameReader {
 
     private static String lettersOf(String word) {
         StringBuilder letters = new StringBuilder(word.length());
-        word.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+        word.codePoints()
+                .filter(letter -> Character.isLetterOrDigit(letter) && WITHIN.indexOf(letter) < 0)
+                .forEach(letters::appendCodePoint);
         return letters.toString();
     }
 

@@ -77,7 +77,7 @@ record PartLikeness(double similarity, Ground ground) {
         if (shorter < 4 || longer > 2 * shorter) {
             return DIFFERENT;
         }
-        if (longer > 4 && isSameButForVowels(a.spelling(), b.spelling()) || isSameInGerman(a, b)) {
+        if ((longer > 4 && isSameButForVowels(a.spelling(), b.spelling())) || isSameInGerman(a, b)) {
             return NAMESAKE;
         }
         boolean sound = a.sound().equals(b.sound()) && a.sound().length() > 1 && areOfOneLength(a, b);

@@ -70,6 +70,9 @@ final class Syllables {
     private static final int MOST_OF_A_WORD = 2;
     private static final int LONGEST = 6;
 
+    /** A Korean given name written as one word is shorter. */
+    private static final int MOST_KOREAN = 8;
+
     static {
         for (String line : PINYIN.lines().toList()) {
             String[] parts = line.split(" ");
@@ -154,7 +157,10 @@ final class Syllables {
             return pinyin;
         }
         List<NameWord> giles = split(words, GILES_SYLLABLES, Script.GILES);
-        if (giles != null && (GILES_SURNAMES.contains(first) || pinyin == null && GILES_SURNAMES.contains(last))) {
+        boolean korean = KOREAN_SURNAMES.contains(first) && pinyin == null && !GILES_SYLLABLES.contains(first);
+        if (giles != null
+                && !korean
+                && (GILES_SURNAMES.contains(first) || (pinyin == null && GILES_SURNAMES.contains(last)))) {
             return giles;
         }
         return pinyin != null && SURNAMES.contains(last) ? pinyin : null;
@@ -191,13 +197,15 @@ final class Syllables {
     }
 
     private static boolean isKorean(List<NameWord> words) {
-        return words.stream().allMatch(word -> word.script() == Script.KOREAN)
-                || (KOREAN_SURNAMES.contains(words.get(0).text())
-                                || KOREAN_SURNAMES.contains(
-                                        words.get(words.size() - 1).text()))
-                        && words.stream()
-                                .allMatch(word -> word.script() == Script.LETTERS
-                                        && word.text().length() < 8);
+        if (words.stream().allMatch(word -> word.script() == Script.KOREAN)) {
+            return true;
+        }
+        boolean named = KOREAN_SURNAMES.contains(words.get(0).text())
+                || KOREAN_SURNAMES.contains(words.get(words.size() - 1).text());
+        return named
+                && words.stream()
+                        .allMatch(word ->
+                                word.script() == Script.LETTERS && word.text().length() < MOST_KOREAN);
     }
 
     /** South Korean vowels as North Korean offices print them, and consonants as they are heard at the beginning. */

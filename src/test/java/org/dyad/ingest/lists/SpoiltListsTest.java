@@ -83,7 +83,8 @@ class SpoiltListsTest {
             Map<String, byte[]> spoilt = new LinkedHashMap<>();
             spoilt.put("cut off", Arrays.copyOf(whole, whole.length * 6 / 10));
             spoilt.put("cut off before its end", Arrays.copyOf(whole, whole.length - 8));
-            spoilt.put("external entity", inserted(text, root, "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hosts\">]>"));
+            spoilt.put(
+                    "external entity", inserted(text, root, "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hosts\">]>"));
             spoilt.put("DTD elsewhere", inserted(text, root, "<!DOCTYPE x SYSTEM \"http://127.0.0.1:9/x.dtd\">"));
             spoilt.put("entities that expand", inserted(text, root, bomb()));
             spoilt.put("entity of nobody", inserted(text, within, "&nobody;"));

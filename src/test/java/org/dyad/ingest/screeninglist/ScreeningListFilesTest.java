@@ -59,6 +59,34 @@ class ScreeningListFilesTest {
                 .containsExactly(new ListEntry.Identifier(IdentifierKind.PASSPORT, "51 123", "Passport", "RU"));
     }
 
+    /** Rows of the list as it was published, all 29 columns; what is empty in them is left out here. */
+    @Test
+    void rowsOfTheBureauAndOfTheTreasuryAreReadAsTheyArePublished() throws IOException {
+        ListRead read = ListRead.of(new ScreeningListCsvFile(ListRead.file("consolidated.csv", """
+                _id,source,entity_number,type,programs,name,addresses,federal_register_notice,start_date,alt_names,dates_of_birth,nationalities,ids
+                99ed,Entity List (EL) - Bureau of Industry and Security,,,,"China Electronics Technology Group Corporation \
+                13th Research Institute (CETC 13)","113 Hezuo Road, Shijiazhuang, Hebei, China; and 21 Changsheng Street, \
+                Shijiazhuang, Hebei Province, CN",83 FR 37423; 87 FR 77505,2018-08-01,"HSRI; Hebei Semiconductor; and \
+                CETC Research Institute 13",,,
+                52291,Specially Designated Nationals (SDN) - Treasury Department,52291,Individual,NPWMD,"RIM, Ryong Nam",\
+                "Shenyang, CN; Pyongyang, KP",,,,1978-12-05,KP,"Passport, 836238033, KP; Secondary sanctions risk:, North \
+                Korea Sanctions Regulations, sections 510.201 and 510.210; Gender, Male"
+                """)));
+
+        ListEntry institute = read.entry("99ed");
+        assertThat(institute.effect()).isEqualTo(ListEntry.Effect.LICENCE);
+        assertThat(institute.names()).extracting(ListEntry.Name::name).contains("HSRI", "CETC Research Institute 13");
+        assertThat(institute.addresses())
+                .extracting(ListEntry.Address::address)
+                .contains("21 Changsheng Street, Shijiazhuang, Hebei Province, CN");
+        assertThat(institute.dates().startsOn()).hasToString("2018-08-01");
+        ListEntry person = read.entry("52291");
+        assertThat(person.identifiers())
+                .containsExactly(new ListEntry.Identifier(IdentifierKind.PASSPORT, "836238033", "Passport", "KP"));
+        assertThat(person.countries()).extracting(ListEntry.Country::published).containsExactly("KP");
+        assertThat(read.issues()).isEmpty();
+    }
+
     @Test
     void aFileThatIsCutOffIsRefused() {
         assertThatThrownBy(() -> ListRead.of(new ScreeningListJsonFile(
