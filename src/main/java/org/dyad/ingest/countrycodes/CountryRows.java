@@ -68,15 +68,30 @@ final class CountryRows {
         }
         Optional<Area> known = areas.find(code);
         if (known.isEmpty()) {
-            row(AREAS, line, Map.of(
-                    "code", code, "alpha2", cell(cells, ALPHA2), "m49", cell(cells, M49), "name", cell(cells, NAME),
-                    "kind", "TERRITORY"));
+            row(
+                    AREAS,
+                    line,
+                    Map.of(
+                            "code",
+                            code,
+                            "alpha2",
+                            cell(cells, ALPHA2),
+                            "m49",
+                            cell(cells, M49),
+                            "name",
+                            cell(cells, NAME),
+                            "kind",
+                            "TERRITORY"));
         } else {
             compare(line, known.get(), ALPHA2, cell(cells, ALPHA2), known.get().alpha2);
             compare(line, known.get(), M49, cell(cells, M49), known.get().m49);
         }
         for (String column : NAMES) {
-            name(line, column, header.contains(column) ? cell(cells, column) : "", known.map(a -> a.code).orElse(code));
+            name(
+                    line,
+                    column,
+                    header.contains(column) ? cell(cells, column) : "",
+                    known.map(a -> a.code).orElse(code));
         }
     }
 
@@ -92,8 +107,11 @@ final class CountryRows {
         }
         Optional<Area> called = areas.find(name);
         if (called.isPresent() && !called.get().code.equals(code)) {
-            leftOut(line, column, "%s is a name of %s already, and of %s in the table"
-                    .formatted(Cells.shortened(name), called.get().code, code));
+            leftOut(
+                    line,
+                    column,
+                    "%s is a name of %s already, and of %s in the table"
+                            .formatted(Cells.shortened(name), called.get().code, code));
             return;
         }
         row(ALIASES, line, Map.of("scheme", "NAME", "alias", name, "area", code));
@@ -107,8 +125,13 @@ final class CountryRows {
         List<String> row = table.columns().stream()
                 .map(column -> cells.getOrDefault(column.name(), ""))
                 .collect(Collectors.toList());
-        sink.row(table, line, Cells.canonical(table.columns(), row, issue -> sink.issue(new RowIssue(
-                file, line, issue.field(), issue.message()))));
+        sink.row(
+                table,
+                line,
+                Cells.canonical(
+                        table.columns(),
+                        row,
+                        issue -> sink.issue(new RowIssue(file, line, issue.field(), issue.message()))));
     }
 
     private void leftOut(long line, @Nullable String field, String message) {

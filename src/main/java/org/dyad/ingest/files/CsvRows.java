@@ -60,7 +60,8 @@ public final class CsvRows implements AutoCloseable {
                 .build(
                         CsvRecordHandler.builder()
                                 .maxFieldSize(LONGEST_CELL)
-                                .maxRecordSize(LONGEST_RECORD).build(),
+                                .maxRecordSize(LONGEST_RECORD)
+                                .build(),
                         new CsvText(file, stream, dialect.charset(), dialect.separator()));
         return new CsvRows(file, reader);
     }
