@@ -104,7 +104,9 @@ final class TableRows {
     }
 
     private boolean isGroup(String code) {
-        return code.matches("[A-Z]{3}") && !code.equals("INX") && areas.find(code).isEmpty();
+        return code.matches("[A-Z]{3}")
+                && !code.equals("INX")
+                && areas.find(code).isEmpty();
     }
 
     /** The first day of a month stands for the month: the files that write days so are monthly ones. */
