@@ -27,9 +27,6 @@ final class AreaRows {
 
     private static final String NAME = "NAME";
 
-    /** Letters that UN Comtrade has for something else than a country. */
-    private static final int ISO_LENGTH = 3;
-
     private final String file;
     private final Areas areas;
     private final IncomingFile.Sink sink;
@@ -74,8 +71,8 @@ final class AreaRows {
     /** Letters of an area that exists are its code here too; those of one that has gone are often its successor's. */
     private void compare(ListedArea listed, Area known) {
         String letters = listed.alpha3();
-        boolean iso = letters != null && letters.matches("[A-Z]{" + ISO_LENGTH + "}");
-        if (iso && listed.until() == null && known.existsUntil == null && !letters.equals(known.code)) {
+        boolean both = listed.until() == null && known.existsUntil == null;
+        if (letters != null && both && letters.matches("[A-Z]{3}") && !letters.equals(known.code)) {
             Optional<Area> other = areas.find(letters);
             if (other.isEmpty() || !other.get().code.equals(known.code)) {
                 leftOut(

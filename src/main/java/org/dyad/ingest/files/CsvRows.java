@@ -78,6 +78,14 @@ public final class CsvRows implements AutoCloseable {
         }
     }
 
+    /** Whether a record has as many cells as the header; a comma at the end of a line may be missing on one of both. */
+    public static boolean fits(List<String> cells, List<String> header) {
+        int more = cells.size() - header.size();
+        return more == 0
+                || (more == 1 && cells.get(cells.size() - 1).isBlank())
+                || (more == -1 && header.get(header.size() - 1).isBlank());
+    }
+
     /** Whether the file has a further record. */
     public boolean hasNext() throws IOException {
         try {

@@ -130,6 +130,8 @@ public final class JsonFile {
             }
         } catch (JsonException e) {
             throw formatException(file, e);
+        } catch (NoSuchElementException e) {
+            throw new FormatException("%s: no JSON that can be read: it is cut off".formatted(file));
         }
     }
 

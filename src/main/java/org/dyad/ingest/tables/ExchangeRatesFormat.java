@@ -77,7 +77,7 @@ class ExchangeRatesFormat implements FileFormat {
     private static void read(ImportFile file, IndicatorSink sink) throws IOException {
         try (CsvRows csv = CsvRows.open(file.name(), file.open(), CsvRows.Dialect.COMMA)) {
             List<String> header = csv.header();
-            if (!header.equals(MONTHLY) && !header.equals(YEARLY) || !csv.hasNext()) {
+            if (!(header.equals(MONTHLY) || header.equals(YEARLY)) || !csv.hasNext()) {
                 throw new FormatException("%s: expected the header %s or %s, and rows"
                         .formatted(file.name(), String.join(",", MONTHLY), String.join(",", YEARLY)));
             }

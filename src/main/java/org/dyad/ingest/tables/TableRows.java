@@ -75,7 +75,7 @@ final class TableRows {
         String status = header.cell(cells, Role.STATUS);
         return new IndicatorRow(
                 indicator(line, cells, period.frequency()),
-                area(cells),
+                area(line, cells),
                 counterpart == null ? null : required(areas.find(counterpart), "counterpart", counterpart).code,
                 header.cell(cells, Role.UNIVERSE),
                 period.frequency(),
@@ -87,15 +87,26 @@ final class TableRows {
                 null);
     }
 
-    private String area(List<String> cells) {
+    private String area(long line, List<String> cells) {
         String code = header.cell(cells, Role.AREA);
         String name = header.cell(cells, Role.AREA_NAME);
+        // a publisher whose codes of countries are ISO's has its own for groups
+        if (code != null && name != null && fileProvider != null && isGroup(code)) {
+            sink.group(line, code, name);
+            return code;
+        }
         Optional<Area> byCode = code == null ? Optional.empty() : areas.find(code);
         return required(
                         byCode.or(() -> name == null ? Optional.empty() : areas.find(name)),
                         "area",
                         code == null ? name : code)
                 .code;
+    }
+
+    private boolean isGroup(String code) {
+        return code.matches("[A-Z]{3}")
+                && !code.equals("INX")
+                && areas.find(code).isEmpty();
     }
 
     /** The first day of a month stands for the month: the files that write days so are monthly ones. */

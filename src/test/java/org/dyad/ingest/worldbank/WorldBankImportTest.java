@@ -98,6 +98,20 @@ class WorldBankImportTest {
     }
 
     @Test
+    void anAnswerThatIsCutOffIsRefusedAndNothingOfItStored() throws IOException, SQLException {
+        String whole = Files.readString(Samples.path("worldbank/worldbank_v2_json_NY.GDP.MKTP.CD_fixture.json"));
+        for (int length : new int[] {whole.length() / 2, 150}) {
+            Path half = Files.writeString(folder.resolve("half.json"), whole.substring(0, length));
+
+            assertThatThrownBy(() -> importing.run(half, null))
+                    .isInstanceOf(FormatException.class)
+                    .hasMessageStartingWith("half.json: no JSON that can be read");
+        }
+        assertThat(own.stored("select count(*) from observation where dataset = 'zz-world-bank'"))
+                .containsExactly("0");
+    }
+
+    @Test
     void filesBesideATableDescribeItsIndicators() throws IOException, SQLException {
         Files.writeString(folder.resolve("API_X.csv"), """
                 "Country Name","Country Code","Indicator Name","Indicator Code","2019","2020",
