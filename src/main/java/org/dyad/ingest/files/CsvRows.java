@@ -58,9 +58,7 @@ public final class CsvRows implements AutoCloseable {
                 .allowExtraFields(true)
                 .maxBufferSize(LONGEST_CELL)
                 .build(
-                        CsvRecordHandler.builder()
-                                .maxRecordSize(LONGEST_RECORD)
-                                .build(),
+                        CsvRecordHandler.builder().maxRecordSize(LONGEST_RECORD).build(),
                         new CsvText(file, stream, dialect.charset(), dialect.separator()));
         return new CsvRows(file, reader);
     }

@@ -22,8 +22,7 @@ public record ImportOptions(
         @Nullable Path mapping) {
 
     /** No mapping is given. */
-    public ImportOptions(
-            @Nullable LocalDate releasedOn, @Nullable String dataset, LocalDate today, boolean confirmed) {
+    public ImportOptions(@Nullable LocalDate releasedOn, @Nullable String dataset, LocalDate today, boolean confirmed) {
         this(releasedOn, dataset, today, confirmed, null);
     }
 

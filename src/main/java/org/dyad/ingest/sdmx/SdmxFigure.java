@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param status of ours
  * @param note what the status says beyond
  */
-record SdmxFigure(Period period, @Nullable BigDecimal value, String status, @Nullable String note) {
+record SdmxFigure(
+        Period period,
+        @Nullable BigDecimal value,
+        String status,
+        @Nullable String note) {
 
     private static final String NORMAL = "NORMAL";
     private static final String FORECAST = "FORECAST";
@@ -41,7 +45,8 @@ record SdmxFigure(Period period, @Nullable BigDecimal value, String status, @Nul
                 ? null
                 : attempt(frequency.field(), () -> Frequency.ofLetter(frequency.meaning(observation)));
         return attempt(
-                mapping.period().field(), () -> SdmxPeriods.parse(mapping.period().text(observation), told));
+                mapping.period().field(),
+                () -> SdmxPeriods.parse(mapping.period().text(observation), told));
     }
 
     private static @Nullable BigDecimal value(

@@ -18,8 +18,8 @@ import org.dyad.ingest.files.JsonStream;
  * Parses SDMX-JSON data messages: 1.0 with its drafts, which have {@code dataSets} and {@code structure} outermost, and
  * 1.0 and 2.0, which have them in {@code data} (2.0: {@code structures}).
  *
- * <p>A series is {@code "0:0:12": {"attributes": [0], "observations": {"3": [1.5, 0, null]}}}: places of its codes in the
- * lists of the structure, in an observation the value first, then the places of its attributes. A flat data set has
+ * <p>A series is {@code "0:0:12": {"attributes": [0], "observations": {"3": [1.5, 0, null]}}}: places of its codes in
+ * the lists of the structure, in an observation the value first, then the places of its attributes. A flat data set has
  * {@code "observations": {"0:0:12:3": [1.5]}} instead.
  */
 final class SdmxJsonFile {

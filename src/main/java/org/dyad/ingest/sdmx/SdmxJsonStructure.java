@@ -162,7 +162,7 @@ final class SdmxJsonStructure {
     /** Codes that hold for the whole of a data set. */
     Map<String, String> ofDataSet(int place) {
         Map<String, String> codes = new HashMap<>();
-        JsonObject about = dataSets.get(place);
+        JsonObject about = place < dataSets.size() ? dataSets.get(place) : JsonValue.EMPTY_JSON_OBJECT;
         for (String level : DATA_SET) {
             for (Component component : dimensions.getOrDefault(level, List.of())) {
                 if (!component.codes().isEmpty()) {
@@ -222,7 +222,8 @@ final class SdmxJsonStructure {
     }
 
     private static int place(String text, Component component) {
-        if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) >= component.codes().size()) {
+        if (!text.matches("[0-9]{1,9}")
+                || Integer.parseInt(text) >= component.codes().size()) {
             throw new IllegalArgumentException("%s: expected a place in a list of %d codes, was %s"
                     .formatted(component.id(), component.codes().size(), text));
         }

@@ -56,7 +56,11 @@ record SdmxMapping(
      * @param rank its place among the offices that may answer, 1 being the first
      */
     record Provider(
-            String code, @Nullable String name, @Nullable String kind, @Nullable String area, int rank) {}
+            String code,
+            @Nullable String name,
+            @Nullable String kind,
+            @Nullable String area,
+            int rank) {}
 
     /** Where the parts of a trade figure stand. */
     record Trade(
@@ -111,8 +115,8 @@ record SdmxMapping(
             roles.addAll(List.of(trade.currency(), trade.valuation()));
         }
         if (indicator != null) {
-            roles.addAll(Arrays.asList(
-                    indicator.area(), indicator.counterpart(), indicator.universe(), indicator.code()));
+            roles.addAll(
+                    Arrays.asList(indicator.area(), indicator.counterpart(), indicator.universe(), indicator.code()));
         }
         for (SdmxRole role : roles) {
             if (role != null) {

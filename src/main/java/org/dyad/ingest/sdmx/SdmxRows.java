@@ -84,7 +84,8 @@ abstract class SdmxRows implements SdmxSink {
         String code = role.meaning(observation);
         return known.computeIfAbsent(code, this::found)
                 .orElseThrow(() -> new Unplaced(
-                        role.field(), "no area has the code %s%s".formatted(Cells.shortened(code), name(role, observation))));
+                        role.field(),
+                        "no area has the code %s%s".formatted(Cells.shortened(code), name(role, observation))));
     }
 
     private Optional<String> found(String code) {

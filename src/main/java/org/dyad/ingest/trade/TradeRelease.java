@@ -49,10 +49,11 @@ public record TradeRelease(
 
     /** The file as it goes down the road. */
     public IncomingFile file(String name, String format, String sha256, Rows rows) {
-        return new IncomingFile(name, format, sha256, List.of(SOURCES, UNITS, PROVIDERS, COMMODITIES, FLOWS), FLOWS, sink -> {
-            sink.row(SOURCES, 1, sourceRow());
-            rows.read(sink);
-        });
+        return new IncomingFile(
+                name, format, sha256, List.of(SOURCES, UNITS, PROVIDERS, COMMODITIES, FLOWS), FLOWS, sink -> {
+                    sink.row(SOURCES, 1, sourceRow());
+                    rows.read(sink);
+                });
     }
 
     private List<@Nullable String> sourceRow() {

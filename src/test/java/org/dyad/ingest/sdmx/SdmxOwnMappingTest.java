@@ -105,8 +105,7 @@ class SdmxOwnMappingTest {
         assertThat(Ask.of("""
                 { series(series: {trade: {reporter: "DEU", partner: "RUS", flow: IMPORT, commodity: "27",
                     frequency: MONTHLY, currency: "EUR", provider: "EUROSTAT"}}, from: "2023-01", to: "2023-01") { values } }
-                """).getList("data.series.values", Double.class))
-                .containsExactly(1000000.5);
+                """).getList("data.series.values", Double.class)).containsExactly(1000000.5);
     }
 
     @Test
@@ -139,9 +138,11 @@ class SdmxOwnMappingTest {
 
         assertThatThrownBy(() -> own.run(file, RELEASED, write("rates.json", RATES)))
                 .isInstanceOf(FormatException.class)
-                .hasMessage("rates.csv: COUNTERPART, MEASURE, REF_AREA, SECTOR are missing, which are needed of zz-rates; it"
-                        + " has AREA, DATAFLOW, OBS_VALUE, TIME_PERIOD");
-        assertThat(own.stored("select 1 from observation where dataset = 'zz-sdmx'")).isEmpty();
+                .hasMessage(
+                        "rates.csv: COUNTERPART, MEASURE, REF_AREA, SECTOR are missing, which are needed of zz-rates; it"
+                                + " has AREA, DATAFLOW, OBS_VALUE, TIME_PERIOD");
+        assertThat(own.stored("select 1 from observation where dataset = 'zz-sdmx'"))
+                .isEmpty();
     }
 
     @Test
@@ -158,6 +159,15 @@ class SdmxOwnMappingTest {
         assertThatThrownBy(() -> own.run(none, RELEASED, mapping))
                 .isInstanceOf(FormatException.class)
                 .hasMessage("none.csv: has a header and no rows");
+    }
+
+    @Test
+    void aMappingForWhatIsNoSdmxIsRefused() throws IOException {
+        Path baci = write("baci.csv", "t,i,j,k,v,q\n2021,4,24,382390,1,1\n");
+
+        assertThatThrownBy(() -> own.run(baci, RELEASED, write("comext.json", COMEXT)))
+                .isInstanceOf(FormatException.class)
+                .hasMessage("baci.csv: a mapping is for SDMX, this is baci-csv");
     }
 
     private Path write(String name, String text) throws IOException {

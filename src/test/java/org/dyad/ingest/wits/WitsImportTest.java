@@ -73,10 +73,12 @@ class WitsImportTest {
     void tradeIsInThousandsOfDollarsAndGroupsThatAreSectionsBecomeThem() throws IOException, SQLException {
         LoadReport report = own.run(write(trade(MESSAGE_DATA, "")));
 
-        // 2000.5 thousand dollars of all goods, 300 of animals, 70 of vegetables and fats, which are sections II and III
+        // 2000.5 thousand dollars of all goods, 300 of animals, 70 of vegetables and fats, which are sections II and
+        // III
         assertThat(report.added()).isEqualTo(3);
-        assertThat(own.stored("select commodity || ' ' || value || ' ' || reporter || partner || flow from trade_flow where"
-                        + " dataset = 'zz-sdmx' order by value"))
+        assertThat(own.stored(
+                        "select commodity || ' ' || value || ' ' || reporter || partner || flow from trade_flow where"
+                                + " dataset = 'zz-sdmx' order by value"))
                 .containsExactly("06-15 70000 ARMWLDIMPORT", "I 300000 ARMWLDIMPORT", "TOTAL 2000500 ARMWLDIMPORT");
         assertThat(report.issues().stream().map(RowIssue::toString))
                 .containsExactly(
@@ -96,7 +98,8 @@ class WitsImportTest {
 
         assertThat(report.added()).isEqualTo(2);
         assertThat(report.issues().stream().map(RowIssue::toString))
-                .contains("wits.json line 8: the series 0:0:0:9:0: PRODUCTCODE: expected a place in a list of 4 codes, was 9");
+                .contains(
+                        "wits.json line 8: the series 0:0:0:9:0: PRODUCTCODE: expected a place in a list of 4 codes, was 9");
     }
 
     @Test
@@ -111,7 +114,8 @@ class WitsImportTest {
         assertThatThrownBy(() -> own.run(without))
                 .isInstanceOf(FormatException.class)
                 .hasMessage("wits.json: expected the structure of the data, found none");
-        assertThat(own.stored("select 1 from trade_flow where dataset = 'zz-sdmx'")).isEmpty();
+        assertThat(own.stored("select 1 from trade_flow where dataset = 'zz-sdmx'"))
+                .isEmpty();
     }
 
     private static double tariff(String universe) {
