@@ -58,7 +58,9 @@ final class ScaleBreaks {
 
     private ScaleBreaks() {}
 
-    /** A warning for each, in the order of lines, {@value RowIssues#MOST} at most; after the vintages are worked out. */
+    /**
+     * A warning for each, in the order of lines, {@value RowIssues#MOST} at most; after the vintages are worked out.
+     */
     static List<RowIssue> find(Connection connection, FactTable facts, StagedTable table, String file)
             throws SQLException {
         Sql.execute(connection, farOff(facts));

@@ -20,6 +20,7 @@ final class ComtradeRows {
     private static final String PROVIDER = "COMTRADE";
     private static final String CLASSIFICATION = "HS";
     private static final String TOTAL = "TOTAL";
+    private static final int MOST_DIGITS = 40;
 
     /** Editions by the year from which they are in force. */
     private static final Map<String, String> EDITIONS = Map.of(
@@ -179,8 +180,10 @@ final class ComtradeRows {
             return null;
         }
         try {
-            if (text.length() <= 40) {
-                return new BigDecimal(text);
+            BigDecimal number = text.length() <= MOST_DIGITS ? new BigDecimal(text) : null;
+            // an exponent makes few characters many digits
+            if (number != null && Math.abs((long) number.scale()) <= MOST_DIGITS) {
+                return number;
             }
         } catch (NumberFormatException e) {
             throw new Unusable(field, "expected a number, was " + Cells.shortened(text));

@@ -47,7 +47,7 @@ final class GoodsRows {
             leftOut(line, "id", "expected two, four or six digits, was " + Cells.shortened(code));
             return;
         }
-        if (!total && !codes.isEmpty() && code.length() > 2 && !code.startsWith(parent)) {
+        if (!total && code.length() > 2 && !code.startsWith(parent)) {
             leftOut(line, "parent", "%s does not lie within %s".formatted(code, Cells.shortened(parent)));
             return;
         }

@@ -58,7 +58,9 @@ public final class CsvRows implements AutoCloseable {
                 .allowExtraFields(true)
                 .maxBufferSize(LONGEST_CELL)
                 .build(
-                        CsvRecordHandler.builder().maxRecordSize(LONGEST_RECORD).build(),
+                        CsvRecordHandler.builder()
+                                .maxFieldSize(LONGEST_CELL)
+                                .maxRecordSize(LONGEST_RECORD).build(),
                         new CsvText(file, stream, dialect.charset(), dialect.separator()));
         return new CsvRows(file, reader);
     }
@@ -73,6 +75,14 @@ public final class CsvRows implements AutoCloseable {
             CsvRecord row = next();
             visitor.record(row.getStartingLineNumber(), row.getFields());
         }
+    }
+
+    /** Whether a record has as many cells as the header; a comma at the end of a line may be missing on one of both. */
+    public static boolean fits(List<String> cells, List<String> header) {
+        int more = cells.size() - header.size();
+        return more == 0
+                || (more == 1 && cells.get(cells.size() - 1).isBlank())
+                || (more == -1 && header.get(header.size() - 1).isBlank());
     }
 
     /** Whether the file has a further record. */

@@ -61,6 +61,9 @@ public class FileFormats {
         if (head.isEmpty()) {
             throw new FormatException("%s: an empty file".formatted(file.name()));
         }
+        if (head.isUtf16()) {
+            throw new FormatException("%s: %s".formatted(file.name(), likeness(head)));
+        }
         if (code != null) {
             return formats.stream()
                     .filter(format -> format.code().equals(code))

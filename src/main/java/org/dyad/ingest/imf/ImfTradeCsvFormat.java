@@ -122,7 +122,7 @@ class ImfTradeCsvFormat implements FileFormat {
         }
         Set<String> imports = new HashSet<>();
         csv.forEach((line, cells) -> {
-            if (Math.abs(cells.size() - header.size()) > 1) {
+            if (!CsvRows.fits(cells, header)) {
                 rows.leftOut(line, null, "expected %d cells, were %d".formatted(header.size(), cells.size()));
                 return;
             }
@@ -161,7 +161,7 @@ class ImfTradeCsvFormat implements FileFormat {
             throw new FormatException("%s line 1: no column ends with (TXG_FOB_USD) or (TMG_CIF_USD)".formatted(file));
         }
         csv.forEach((line, cells) -> {
-            if (Math.abs(cells.size() - header.size()) > 1) {
+            if (!CsvRows.fits(cells, header)) {
                 rows.leftOut(line, null, "expected %d cells, were %d".formatted(header.size(), cells.size()));
                 return;
             }

@@ -149,7 +149,7 @@ class WdiCsvFormat implements FileFormat {
             Map<Integer, PeriodText> years = years(file.name(), header);
             WorldBankRows rows = new WorldBankRows(areas, indicators, sink, descriptions);
             csv.forEach((line, cells) -> {
-                if (cells.size() < header.size() - 1 || cells.size() > header.size() + 1) {
+                if (!CsvRows.fits(cells, header)) {
                     sink.leftOut(line, null, "expected %d cells, were %d".formatted(header.size(), cells.size()));
                 } else {
                     row(line, cells, years, rows, sink);

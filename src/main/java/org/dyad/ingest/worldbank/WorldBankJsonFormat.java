@@ -102,8 +102,6 @@ class WorldBankJsonFormat implements FileFormat {
         if (value.isEmpty()) {
             return; // nothing is known of that period
         }
-        String iso3 = text(object, "countryiso3code");
-        String code = iso3.isEmpty() ? text(object, "country", "id") : iso3;
         Optional<PeriodText> period = PeriodText.of(text(object, "date"));
         if (period.isEmpty()) {
             sink.leftOut(
@@ -112,7 +110,9 @@ class WorldBankJsonFormat implements FileFormat {
                     "expected a period such as 2020, 2020Q1 or 2020M01, was " + Cells.shortened(text(object, "date")));
             return;
         }
-        Optional<String> area = rows.area(line, code, text(object, "country", "value"));
+        // "Not classified" has none, and its two letters are others' code for something else
+        Optional<String> area =
+                rows.area(line, text(object, "countryiso3code"), text(object, "country", "value"));
         Optional<String> indicator = rows.indicator(
                 line,
                 text(object, "indicator", "id"),

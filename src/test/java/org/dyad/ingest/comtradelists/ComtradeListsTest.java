@@ -205,12 +205,12 @@ class ComtradeListsTest {
 
     private static void awaitName(String code, String name) {
         Instant end = Instant.now().plus(Duration.ofSeconds(30));
-        String query = "{ commodity(code: \"%s\") { name } }".formatted(code);
-        while (!name.equals(Ask.of(query).getString("data.commodity.name"))
+        String query = "{ commodities(search: \"%s\") { nodes { name } } }".formatted(code);
+        while (!name.equals(Ask.of(query).getString("data.commodities.nodes[0].name"))
                 && Instant.now().isBefore(end)) {
             LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         }
-        assertThat(Ask.of(query).getString("data.commodity.name")).isEqualTo(name);
+        assertThat(Ask.of(query).getString("data.commodities.nodes[0].name")).isEqualTo(name);
     }
 
     private void execute(String sql) throws SQLException {

@@ -36,7 +36,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What nobody means to hand in, in each format of tables: a refusal or an issue with its line, and nothing stored by half.
+ * What nobody means to hand in, in each format of tables: a refusal or an issue with its line, and nothing stored by
+ * half.
  *
  * <p>Archives that bite are in {@code ImportFilesTest}, entities of XML in {@code XmlFileTest}.
  */
@@ -44,23 +45,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTestResource(TestDatabase.class)
 class BadFilesTest {
 
-    private static final List<String> TABLES =
-            List.of("trade_flow", "observation", "indicator", "unit", "area", "commodity", "provider", "source", "load");
+    private static final List<String> TABLES = List.of(
+            "trade_flow", "observation", "indicator", "unit", "area", "commodity", "provider", "source", "load");
 
     /** The formats, each with a file of two rows that are in order; {@code 4711} is a value of the second. */
     enum Sample {
-        COMTRADE_CSV(
-                "comtrade-csv",
-                "flows.csv",
-                "primaryValue",
-                """
+        COMTRADE_CSV("comtrade-csv", "flows.csv", "primaryValue", """
                 freqCode,period,reporterCode,flowCode,partnerCode,cmdCode,cmdDesc,primaryValue
                 A,1971,156,X,643,TOTAL,All é,1
                 A,1971,643,X,156,TOTAL,All,4711
                 """),
         BACI("baci-csv", "baci.csv", null, """
                 t,i,j,k,v,q
-                1971,156,643,270900,1.5,"é"
+                1971,156,643,270900,1.5,"1"
                 1971,643,156,270900,4711,1
                 """),
         WORLD_BANK_CSV("world-bank-csv", "wdi.csv", "1972", """
@@ -88,11 +85,7 @@ class BadFilesTest {
                 1911-01-01,1,
                 1911-02-01,4711,
                 """),
-        IMF(
-                "imf-trade-csv",
-                "DOT.csv",
-                "1972",
-                """
+        IMF("imf-trade-csv", "DOT.csv", "1972", """
                 "Country Name","Country Code","Indicator Name","Indicator Code","Counterpart Country Name","Counterpart Country Code","Attribute","1971","1972"
                 "Türkiye, Republic of","186","Exports","TXG_FOB_USD","Mongolia","948","Value","1","2"
                 "Russian Federation","922","Exports","TXG_FOB_USD","Mongolia","948","Value","1","4711"
@@ -176,7 +169,9 @@ class BadFilesTest {
     @ParameterizedTest
     @EnumSource(Sample.class)
     void aQuotationMarkThatIsNeverClosedIsRefused(Sample sample) throws IOException, SQLException {
-        String open = sample.text.replace("4711", "\"4711").replace("\"\"", "\"");
+        String open = sample.text.contains("\"4711\"")
+                ? sample.text.replace("4711\"", "4711")
+                : sample.text.replace("4711", "\"4711");
 
         refused(sample, open, "a quotation mark opens here and is never closed");
     }
@@ -193,7 +188,7 @@ class BadFilesTest {
     void aFileThatBreaksOffInARowLosesThatRowAndSaysSo(Sample sample) throws IOException, SQLException {
         String cut = sample.text.substring(0, sample.text.lastIndexOf(',', sample.text.length() - 3));
 
-        LoadReport report = run(sample, cut.substring(0, cut.lastIndexOf(',')).getBytes(UTF_8));
+        LoadReport report = run(sample, cut.getBytes(UTF_8));
 
         assertThat(report.issues()).extracting(RowIssue::line).containsOnly(3L);
         assertThat(report.added()).isLessThan(4);
@@ -234,7 +229,10 @@ class BadFilesTest {
     @ParameterizedTest
     @EnumSource(Sample.class)
     void aPeriodThatDoesNotExistLosesItsRowOrRefusesTheFile(Sample sample) throws IOException, SQLException {
-        String wrong = sample.text.substring(sample.header().length()).replace("1971", "19711").replace("1911", "19111");
+        String wrong = sample.text
+                .substring(sample.header().length())
+                .replace("1971", "19711")
+                .replace("1911", "19111");
         boolean wide = sample.header().contains("\"1971\"");
         String text = wide ? sample.text.replace("\"1971\"", "\"1971Q7\"") : sample.header() + wrong;
 

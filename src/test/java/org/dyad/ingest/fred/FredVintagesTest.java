@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,10 +14,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.dyad.graphql.Ask;
 import org.dyad.ingest.LoadReport;
 import org.dyad.ingest.files.FileImports;
 import org.dyad.ingest.files.ImportOptions;
 import org.dyad.ingest.files.ImportProgress;
+import org.dyad.ingest.indicators.IndicatorImport;
 import org.dyad.ingest.indicators.OwnIndicators;
 import org.dyad.ops.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +69,17 @@ class FredVintagesTest {
         assertThat(own.asOf(GDP, "2014-06-01")).containsExactly("2013-10-01 17089.6", "2014-01-01 17101.3");
         assertThat(own.asOf(GDP, "2014-03-01")).containsExactly("2013-10-01 17080.7");
         assertThat(own.asOf(GDP, "2014-08-01")).containsExactly("2013-10-01 17078.3", "2014-01-01 17044.0");
+        assertThat(IndicatorImport.values(GDP, "USA", "from: \"2013-Q4\", to: \"2014-Q1\", asOf: \"2014-06-01\""))
+                .containsExactly(17089.6, 17101.3);
+        JsonPath answer = Ask.of("""
+                { series(series: {indicator: {code: "FRED.GDP", area: "USA"}}, from: "2014-Q1", to: "2014-Q1") {
+                    observations { value vintages { value knownFrom kind } } } }
+                """);
+        assertThat(answer.getDouble("data.series.observations[0].value")).isEqualTo(17044.0);
+        assertThat(answer.getList("data.series.observations[0].vintages.value", Double.class))
+                .containsExactly(17149.6, 17101.3, 17016.0, 17044.0);
+        assertThat(answer.getList("data.series.observations[0].vintages.knownFrom", String.class))
+                .containsExactly("2014-04-30", "2014-05-29", "2014-06-25", "2014-07-30");
     }
 
     @Test

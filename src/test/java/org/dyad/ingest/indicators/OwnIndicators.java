@@ -54,11 +54,25 @@ public final class OwnIndicators {
                 delete from series_catalog c where c.kind = 'TRADE' and not exists (select 1 from trade_flow o
                   where o.known_to is null and o.provider = c.provider and o.reporter = c.areas[1])
                 """,
+                // every curated indicator has observations
+                "delete from indicator i where not exists (select 1 from observation o where o.indicator = i.code)",
                 """
-                delete from indicator i where code !~ '^(CIPS|CPI$|FX|GDP$|GDP_CNY)' and description is not distinct
-                  from null and not exists (select 1 from observation o where o.indicator = i.code)
+                delete from unit u where code ~ '_PER_USD$|^WB_|^USD_|^UNSTATED$|^INDEX_2017'
+                  and not exists (select 1 from indicator i where i.unit = u.code)
                 """,
-                "delete from area a where kind = 'GROUP' and code like 'ZZ%'");
+                "delete from provider where code in ('FRED', 'UNSTATED', 'BEA')",
+                // the World Bank's: curated groups have a beginning or a longer code, but for the world
+                """
+                delete from area a where kind = 'GROUP' and code ~ '^[A-Z]{3}$' and code <> 'WLD'
+                  and exists_from is null and comtrade is null
+                """,
+                "delete from commodity where name = code",
+                """
+                delete from source s
+                where code ~ '^(zz-|fred-2|world-bank-2|fed-exchange-rates-2|table-|bls-cpi-u-2|imf-imts-2|comtrade-2|baci-2)'
+                  and not exists (select 1 from observation o where o.source = s.id)
+                  and not exists (select 1 from trade_flow t where t.source = s.id)
+                """);
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String sql : cleaning) {

@@ -131,6 +131,19 @@ class TableImportTest {
     }
 
     @Test
+    void anAreaThatIsNoMoreIsReadByItsCode() throws IOException, SQLException {
+        Path table = Files.writeString(folder.resolve("GDP.csv"), "area,year,value\nSUN,1985,914\nDDR,1985,164\nQQQ,1985,1\n");
+
+        LoadReport report = importing.run(table, DAY);
+
+        assertThat(own.stored("select area from observation where dataset = 'zz-tables' order by area"))
+                .containsExactly("DDR", "SUN");
+        assertThat(report.issues())
+                .extracting(RowIssue::toString)
+                .containsExactly("GDP.csv line 4: no area has the code or the name QQQ");
+    }
+
+    @Test
     void anUnknownIndicatorWithoutUnitIsNotGuessed() throws IOException, SQLException {
         LoadReport report =
                 importing.run(Files.writeString(folder.resolve("rainfall.csv"), "area,year,value\nCHN,2014,1\n"), DAY);
