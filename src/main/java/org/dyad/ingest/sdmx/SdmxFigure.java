@@ -1,6 +1,7 @@
 package org.dyad.ingest.sdmx;
 
 import java.math.BigDecimal;
+import java.util.function.Supplier;
 import org.dyad.series.Frequency;
 import org.dyad.series.Period;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ record SdmxFigure(
     private static @Nullable BigDecimal value(
             SdmxObservation observation, SdmxMapping mapping, @Nullable Integer multiplier) {
         SdmxRole role = mapping.value();
-        BigDecimal value = attempt(role.field(), () -> SdmxNumbers.value(role.text(observation)));
+        BigDecimal value = number(role, observation);
         if (value == null) {
             return null;
         }
@@ -85,14 +86,17 @@ record SdmxFigure(
         return year.matches("[0-9]{4}") && period.year() > Integer.parseInt(year);
     }
 
-    /** What makes a cell. */
-    private interface Reading<T extends @Nullable Object> {
-        T read();
+    private static @Nullable BigDecimal number(SdmxRole role, SdmxObservation observation) {
+        try {
+            return SdmxNumbers.value(role.text(observation));
+        } catch (IllegalArgumentException e) {
+            throw new Unplaced(role.field(), String.valueOf(e.getMessage()));
+        }
     }
 
-    private static <T extends @Nullable Object> T attempt(String field, Reading<T> reading) {
+    private static <T> T attempt(String field, Supplier<T> reading) {
         try {
-            return reading.read();
+            return reading.get();
         } catch (IllegalArgumentException e) {
             throw new Unplaced(field, String.valueOf(e.getMessage()));
         }

@@ -40,6 +40,7 @@ final class SdmxJsonFile {
     static void read(ImportFile file, SdmxSink sink) throws IOException {
         SdmxJsonStructure structure = SdmxJsonStructure.of(file);
         sink.components(structure.identifiers());
+        structure.order(sink.keyOrder());
         SdmxJsonFile parser = new SdmxJsonFile(file.name(), sink, structure);
         try (InputStream stream = file.open()) {
             JsonFile.stream(file.name(), stream, parser::message);

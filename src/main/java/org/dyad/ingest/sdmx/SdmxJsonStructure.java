@@ -7,6 +7,7 @@ import jakarta.json.stream.JsonParser.Event;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,6 +153,17 @@ final class SdmxJsonStructure {
         dimensions.values().forEach(level -> level.forEach(component -> all.add(component.id())));
         attributes.values().forEach(level -> level.forEach(component -> all.add(component.id())));
         return all;
+    }
+
+    /** Takes the keys of series in another order than the structure has, where all of its dimensions are named. */
+    void order(List<String> keyOrder) {
+        List<Component> series = new ArrayList<>(dimensions.getOrDefault(SERIES, List.of()));
+        boolean same = series.size() == keyOrder.size()
+                && series.stream().map(Component::id).allMatch(keyOrder::contains);
+        if (same) {
+            series.sort(Comparator.comparingInt(component -> keyOrder.indexOf(component.id())));
+            dimensions.put(SERIES, series);
+        }
     }
 
     /** What the values of an observation begin with. */

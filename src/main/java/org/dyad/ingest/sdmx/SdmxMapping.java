@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dataflows that it is for, each as {@code AGENCY:ID}
  * @param formats code of the format that reads it, by syntax, where it has one of its own
+ * @param keyOrder dimensions in the order in which keys of SDMX-JSON have them, where the message says another
  * @param dataset name under which the rows are known
  * @param title of the source
  * @param publisher of the file
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 record SdmxMapping(
         List<String> dataflows,
         Map<String, String> formats,
+        List<String> keyOrder,
         String dataset,
         String title,
         String publisher,

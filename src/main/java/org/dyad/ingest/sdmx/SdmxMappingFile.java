@@ -51,6 +51,7 @@ final class SdmxMappingFile {
     private static final Set<String> KEYS = Set.of(
             "dataflows",
             "formats",
+            "keyOrder",
             "dataset",
             "title",
             "publisher",
@@ -109,6 +110,7 @@ final class SdmxMappingFile {
         return new SdmxMapping(
                 json.texts("dataflows"),
                 json.codes("formats"),
+                json.texts("keyOrder"),
                 json.text("dataset"),
                 json.text("title", publisher),
                 publisher,

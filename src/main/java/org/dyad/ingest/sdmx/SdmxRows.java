@@ -1,6 +1,7 @@
 package org.dyad.ingest.sdmx;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +54,11 @@ abstract class SdmxRows implements SdmxSink {
                             mapping.dataset(),
                             String.join(", ", identifiers)));
         }
+    }
+
+    @Override
+    public final List<String> keyOrder() {
+        return mapping.keyOrder();
     }
 
     @Override

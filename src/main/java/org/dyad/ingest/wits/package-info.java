@@ -13,7 +13,8 @@
  * OBS_VALUE_MEASURE. Reported simple averages become observations of the indicators TARIFF.MFN and TARIFF.PREFERENTIAL
  * in percent, whose universe is edition and code: H5_010121.
  *
- * <p>The structure with the lists of codes stands behind the data. A message counts from the day on which it was
+ * <p>In the keys of tariffs the product stands before the partner, though the structure says otherwise; those of trade
+ * are as the structure says. The structure with the lists of codes stands behind the data. A message counts from the day on which it was
  * prepared. Which dimension is what: {@code schema/sdmx/dataflows.json}.
  */
 @NullMarked

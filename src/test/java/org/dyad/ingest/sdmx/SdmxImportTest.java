@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.dyad.graphql.Ask;
 import org.dyad.ingest.FormatException;
 import org.dyad.ingest.LoadReport;
 import org.dyad.ingest.Samples;
@@ -128,7 +127,7 @@ class SdmxImportTest {
     }
 
     private static JsonPath ask(String series, String from, String to) {
-        return Ask.of("""
+        return OwnImports.ask("""
                 { series(series: {%s}, from: "%s", to: "%s") { values statuses unit { code } } }
                 """.formatted(series, from, to));
     }

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.dyad.graphql.Ask;
 import org.dyad.ingest.FormatException;
 import org.dyad.ingest.LoadReport;
 import org.dyad.ingest.RowIssue;
@@ -85,7 +84,7 @@ class WitsImportTest {
                         "wits.json line 10, PRODUCTCODE: expected TOTAL, a code of the Harmonized System or one that the"
                                 + " mapping names, was UNCTAD-SoP1",
                         "wits.json line 11, INDICATOR: expected MPRT-TRD-VL, XPRT-TRD-VL, was MPRT-PRDCT-SHR");
-        JsonPath answer = Ask.of("""
+        JsonPath answer = OwnImports.ask("""
                 { series(series: {trade: {reporter: "ARM", partner: "WLD", flow: IMPORT, commodity: "I", provider: "WITS"}},
                     from: "2016", to: "2016") { values label } }
                 """);
@@ -119,7 +118,7 @@ class WitsImportTest {
     }
 
     private static double tariff(String universe) {
-        return Ask.of("""
+        return OwnImports.ask("""
                 { series(series: {indicator: {code: "TARIFF.MFN", area: "USA", counterpart: "WLD", universe: "%s"}},
                     from: "2017", to: "2017") { values } }
                 """.formatted(universe)).getDouble("data.series.values[0]");
