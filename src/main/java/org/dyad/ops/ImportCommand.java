@@ -70,8 +70,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--mapping",
             paramLabel = "FILE",
-            description = "JSON file that says which dimension of an SDMX data set is reporter, partner, indicator and so"
-                    + " on; default: what is known of its dataflow.")
+            description =
+                    "JSON file that says which dimension of an SDMX data set is reporter, partner, indicator and so"
+                            + " on; default: what is known of its dataflow.")
     private @Nullable Path mapping;
 
     @Option(

@@ -17,6 +17,11 @@ public interface FileFormat {
     /** Whether a file is one of these, told by what it begins with. */
     boolean recognises(FileHead head);
 
+    /** Whether a mapping can say what the file's dimensions are. */
+    default boolean takesMapping() {
+        return false;
+    }
+
     /**
      * Which files belong together, of all that were recognised: each by itself, unless the format spreads one release
      * over several files.

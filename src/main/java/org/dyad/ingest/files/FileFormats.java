@@ -44,6 +44,11 @@ public class FileFormats {
         }
         List<FileFormat.Release> releases = new ArrayList<>();
         for (Map.Entry<FileFormat, List<ImportFile>> entry : known.entrySet()) {
+            if (options.mapping() != null && !entry.getKey().takesMapping()) {
+                throw new FormatException("%s: a mapping is for SDMX, this is %s"
+                        .formatted(
+                                entry.getValue().get(0).name(), entry.getKey().code()));
+            }
             for (List<ImportFile> together : entry.getKey().releases(entry.getValue())) {
                 releases.add(entry.getKey().release(together, options));
             }

@@ -151,7 +151,7 @@ public final class JsonFile {
             reader.read(new JsonStream(file, json, leash));
         } catch (JsonException e) {
             throw formatException(file, e);
-        } catch (NoSuchElementException | IllegalStateException e) {
+        } catch (NoSuchElementException e) {
             throw new FormatException("%s: no JSON that can be read: it ends too early".formatted(file));
         }
     }

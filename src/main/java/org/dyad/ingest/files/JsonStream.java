@@ -7,8 +7,8 @@ import jakarta.json.stream.JsonParser.Event;
 import org.dyad.ingest.FormatException;
 
 /**
- * A JSON file piece by piece, for formats whose data stand deep inside: whoever reads says what is taken whole, within a
- * bound, and what is passed over.
+ * A JSON file piece by piece, for formats whose data stand deep inside: whoever reads says what is taken whole, within
+ * a bound, and what is passed over.
  */
 public final class JsonStream {
 

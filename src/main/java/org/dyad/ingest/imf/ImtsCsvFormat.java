@@ -3,6 +3,7 @@ package org.dyad.ingest.imf;
 import jakarta.inject.Singleton;
 import org.dyad.ingest.sdmx.KnownDataflows;
 import org.dyad.ingest.sdmx.SdmxFormat;
+import org.dyad.ingest.sdmx.SdmxSyntax;
 import org.dyad.reference.Areas;
 
 /** The IMF's bilateral trade as SDMX-CSV. */
@@ -10,7 +11,7 @@ import org.dyad.reference.Areas;
 class ImtsCsvFormat extends SdmxFormat {
 
     ImtsCsvFormat(KnownDataflows dataflows, Areas areas) {
-        super("CSV", dataflows, areas);
+        super(SdmxSyntax.CSV, dataflows, areas);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.dyad.ingest.imf;
 import jakarta.inject.Singleton;
 import org.dyad.ingest.sdmx.KnownDataflows;
 import org.dyad.ingest.sdmx.SdmxFormat;
+import org.dyad.ingest.sdmx.SdmxSyntax;
 import org.dyad.reference.Areas;
 
 /** The IMF's bilateral trade as SDMX-ML. */
@@ -10,7 +11,7 @@ import org.dyad.reference.Areas;
 class ImtsXmlFormat extends SdmxFormat {
 
     ImtsXmlFormat(KnownDataflows dataflows, Areas areas) {
-        super("XML", dataflows, areas);
+        super(SdmxSyntax.XML, dataflows, areas);
     }
 
     @Override

@@ -128,7 +128,8 @@ record MappingPart(String file, String path, JsonObject json) {
     SdmxRole role(String key) {
         SdmxRole role = optionalRole(key, null);
         if (role == null) {
-            throw wrong(key, "expected the name of a dimension, or an object with dimension or constant, " + found(key));
+            throw wrong(
+                    key, "expected the name of a dimension, or an object with dimension or constant, " + found(key));
         }
         return role;
     }
@@ -167,7 +168,8 @@ record MappingPart(String file, String path, JsonObject json) {
         for (String meaning : meanings) {
             if (!accepted.contains(meaning)) {
                 throw wrong(
-                        key, "expected one of %s, was %s".formatted(String.join(", ", new TreeSet<>(accepted)), meaning));
+                        key,
+                        "expected one of %s, was %s".formatted(String.join(", ", new TreeSet<>(accepted)), meaning));
             }
         }
         return role;

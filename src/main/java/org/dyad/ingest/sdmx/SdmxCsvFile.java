@@ -40,7 +40,8 @@ final class SdmxCsvFile {
                                 .formatted(file.name()));
             }
             if (header.twice() != null) {
-                throw new FormatException("%s line 1: the column %s stands twice".formatted(file.name(), header.twice()));
+                throw new FormatException(
+                        "%s line 1: the column %s stands twice".formatted(file.name(), header.twice()));
             }
             if (!csv.hasNext()) {
                 throw new FormatException("%s: has a header and no rows".formatted(file.name()));

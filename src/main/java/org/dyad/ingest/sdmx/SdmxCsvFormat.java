@@ -8,7 +8,7 @@ import org.dyad.reference.Areas;
 class SdmxCsvFormat extends SdmxFormat {
 
     SdmxCsvFormat(KnownDataflows dataflows, Areas areas) {
-        super("CSV", dataflows, areas);
+        super(SdmxSyntax.CSV, dataflows, areas);
     }
 
     @Override

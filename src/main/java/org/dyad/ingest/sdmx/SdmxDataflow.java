@@ -16,7 +16,9 @@ record SdmxDataflow(String agency, String id) {
 
     static final SdmxDataflow UNKNOWN = new SdmxDataflow("", "");
 
-    /** Reads {@code IMF.STA:IMTS(1.0.0)}, a URN, or an identifier alone; a label may follow behind a colon and a blank. */
+    /**
+     * Reads {@code IMF.STA:IMTS(1.0.0)}, a URN, or an identifier alone; a label may follow behind a colon and a blank.
+     */
     static SdmxDataflow parse(String reference) {
         Matcher parts = REFERENCE.matcher(reference.strip());
         if (!parts.matches()) {

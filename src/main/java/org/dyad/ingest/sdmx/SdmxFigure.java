@@ -1,6 +1,7 @@
 package org.dyad.ingest.sdmx;
 
 import java.math.BigDecimal;
+import java.util.function.Supplier;
 import org.dyad.series.Frequency;
 import org.dyad.series.Period;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param status of ours
  * @param note what the status says beyond
  */
-record SdmxFigure(Period period, @Nullable BigDecimal value, String status, @Nullable String note) {
+record SdmxFigure(
+        Period period,
+        @Nullable BigDecimal value,
+        String status,
+        @Nullable String note) {
 
     private static final String NORMAL = "NORMAL";
     private static final String FORECAST = "FORECAST";
@@ -41,13 +46,14 @@ record SdmxFigure(Period period, @Nullable BigDecimal value, String status, @Nul
                 ? null
                 : attempt(frequency.field(), () -> Frequency.ofLetter(frequency.meaning(observation)));
         return attempt(
-                mapping.period().field(), () -> SdmxPeriods.parse(mapping.period().text(observation), told));
+                mapping.period().field(),
+                () -> SdmxPeriods.parse(mapping.period().text(observation), told));
     }
 
     private static @Nullable BigDecimal value(
             SdmxObservation observation, SdmxMapping mapping, @Nullable Integer multiplier) {
         SdmxRole role = mapping.value();
-        BigDecimal value = attempt(role.field(), () -> SdmxNumbers.value(role.text(observation)));
+        BigDecimal value = number(role, observation);
         if (value == null) {
             return null;
         }
@@ -80,14 +86,17 @@ record SdmxFigure(Period period, @Nullable BigDecimal value, String status, @Nul
         return year.matches("[0-9]{4}") && period.year() > Integer.parseInt(year);
     }
 
-    /** What makes a cell. */
-    private interface Reading<T extends @Nullable Object> {
-        T read();
+    private static @Nullable BigDecimal number(SdmxRole role, SdmxObservation observation) {
+        try {
+            return SdmxNumbers.value(role.text(observation));
+        } catch (IllegalArgumentException e) {
+            throw new Unplaced(role.field(), String.valueOf(e.getMessage()));
+        }
     }
 
-    private static <T extends @Nullable Object> T attempt(String field, Reading<T> reading) {
+    private static <T> T attempt(String field, Supplier<T> reading) {
         try {
-            return reading.read();
+            return reading.get();
         } catch (IllegalArgumentException e) {
             throw new Unplaced(field, String.valueOf(e.getMessage()));
         }

@@ -31,9 +31,8 @@ public abstract class SdmxFormat implements FileFormat {
     private final KnownDataflows dataflows;
     private final Areas areas;
 
-    /** @param syntax name of one of {@link SdmxSyntax} */
-    protected SdmxFormat(String syntax, KnownDataflows dataflows, Areas areas) {
-        this.syntax = SdmxSyntax.valueOf(syntax);
+    protected SdmxFormat(SdmxSyntax syntax, KnownDataflows dataflows, Areas areas) {
+        this.syntax = syntax;
         this.dataflows = dataflows;
         this.areas = areas;
     }
@@ -51,6 +50,11 @@ public abstract class SdmxFormat implements FileFormat {
                 .of(dataflow)
                 .map(mapping -> mapping.formats().getOrDefault(syntax.name(), usual))
                 .orElse(usual);
+    }
+
+    @Override
+    public boolean takesMapping() {
+        return true;
     }
 
     @Override

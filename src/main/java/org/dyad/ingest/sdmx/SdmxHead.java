@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param prepared day on which the message was made; null where it does not say
  */
-record SdmxHead(SdmxSyntax syntax, SdmxDataflow dataflow, @Nullable LocalDate prepared) {
+record SdmxHead(
+        SdmxSyntax syntax, SdmxDataflow dataflow, @Nullable LocalDate prepared) {
 
     static final Set<String> ROOTS = Set.of(
             "CompactData",
@@ -30,11 +31,9 @@ record SdmxHead(SdmxSyntax syntax, SdmxDataflow dataflow, @Nullable LocalDate pr
     private static final Pattern XML_FAMILY = Pattern.compile("<(?:\\w+:)?KeyFamilyRef>\\s*([^<\\s]+)\\s*<");
     private static final Pattern XML_DATA_SET = Pattern.compile("<(?:\\w+:)?DataSetID>\\s*([^<\\s]+)\\s*<");
     private static final Pattern XML_SENDER = Pattern.compile("<(?:\\w+:)?Sender\\s[^>]*?\\bid\\s*=\\s*[\"']([^\"']+)");
-    private static final Pattern XML_PREPARED =
-            Pattern.compile("<(?:\\w+:)?Prepared>\\s*([0-9]{4}-[0-9]{2}-[0-9]{2})");
+    private static final Pattern XML_PREPARED = Pattern.compile("<(?:\\w+:)?Prepared>\\s*([0-9]{4}-[0-9]{2}-[0-9]{2})");
 
-    private static final Pattern JSON_PREPARED =
-            Pattern.compile("\"prepared\"\\s*:\\s*\"([0-9]{4}-[0-9]{2}-[0-9]{2})");
+    private static final Pattern JSON_PREPARED = Pattern.compile("\"prepared\"\\s*:\\s*\"([0-9]{4}-[0-9]{2}-[0-9]{2})");
     private static final Pattern JSON_SENDER =
             Pattern.compile("\"sender\"\\s*:\\s*\\{[^{}]*?\"id\"\\s*:\\s*\"([^\"]+)\"");
     private static final Pattern JSON_ID = Pattern.compile("\"id\"\\s*:\\s*\"(DF_[^\"]+)\"");
@@ -76,8 +75,8 @@ record SdmxHead(SdmxSyntax syntax, SdmxDataflow dataflow, @Nullable LocalDate pr
     }
 
     private static @Nullable SdmxHead json(String text) {
-        boolean message = text.contains("\"dataSets\"")
-                && (text.contains("\"series\"") || text.contains("\"observations\""));
+        boolean message =
+                text.contains("\"dataSets\"") && (text.contains("\"series\"") || text.contains("\"observations\""));
         if (!message) {
             return null;
         }

@@ -17,8 +17,7 @@ final class SdmxIndicatorRows extends SdmxRows {
     private final IndicatorSink sink;
     private final SdmxMapping.Observed indicator;
 
-    SdmxIndicatorRows(
-            String file, SdmxMapping mapping, Function<String, Optional<String>> areas, IndicatorSink sink) {
+    SdmxIndicatorRows(String file, SdmxMapping mapping, Function<String, Optional<String>> areas, IndicatorSink sink) {
         super(file, mapping, areas);
         this.sink = sink;
         this.indicator = requireNonNull(mapping.indicator());
@@ -80,7 +79,9 @@ final class SdmxIndicatorRows extends SdmxRows {
         if (name != null && kind != null) {
             sink.provider(line, office.code(), name, office.area(), kind, office.rank());
         }
-        String label = observation.label(indicator.code().field());
+        String label = observation
+                .labels()
+                .getOrDefault(indicator.code().field(), indicator.code().text(observation));
         sink.indicator(
                 line,
                 row.indicator(),

@@ -18,8 +18,8 @@ import org.dyad.ingest.files.JsonStream;
  * Parses SDMX-JSON data messages: 1.0 with its drafts, which have {@code dataSets} and {@code structure} outermost, and
  * 1.0 and 2.0, which have them in {@code data} (2.0: {@code structures}).
  *
- * <p>A series is {@code "0:0:12": {"attributes": [0], "observations": {"3": [1.5, 0, null]}}}: places of its codes in the
- * lists of the structure, in an observation the value first, then the places of its attributes. A flat data set has
+ * <p>A series is {@code "0:0:12": {"attributes": [0], "observations": {"3": [1.5, 0, null]}}}: places of its codes in
+ * the lists of the structure, in an observation the value first, then the places of its attributes. A flat data set has
  * {@code "observations": {"0:0:12:3": [1.5]}} instead.
  */
 final class SdmxJsonFile {
@@ -40,6 +40,7 @@ final class SdmxJsonFile {
     static void read(ImportFile file, SdmxSink sink) throws IOException {
         SdmxJsonStructure structure = SdmxJsonStructure.of(file);
         sink.components(structure.identifiers());
+        structure.order(sink.keyOrder());
         SdmxJsonFile parser = new SdmxJsonFile(file.name(), sink, structure);
         try (InputStream stream = file.open()) {
             JsonFile.stream(file.name(), stream, parser::message);

@@ -8,7 +8,7 @@ import org.dyad.reference.Areas;
 class SdmxJsonFormat extends SdmxFormat {
 
     SdmxJsonFormat(KnownDataflows dataflows, Areas areas) {
-        super("JSON", dataflows, areas);
+        super(SdmxSyntax.JSON, dataflows, areas);
     }
 
     @Override

@@ -7,6 +7,7 @@ import jakarta.json.stream.JsonParser.Event;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,6 +155,17 @@ final class SdmxJsonStructure {
         return all;
     }
 
+    /** Takes the keys of series in another order than the structure has, where all of its dimensions are named. */
+    void order(List<String> keyOrder) {
+        List<Component> series = new ArrayList<>(dimensions.getOrDefault(SERIES, List.of()));
+        boolean same = series.size() == keyOrder.size()
+                && series.stream().map(Component::id).allMatch(keyOrder::contains);
+        if (same) {
+            series.sort(Comparator.comparingInt(component -> keyOrder.indexOf(component.id())));
+            dimensions.put(SERIES, series);
+        }
+    }
+
     /** What the values of an observation begin with. */
     List<String> measures() {
         return measures.size() > 1 ? measures : List.of(SdmxObservation.VALUE);
@@ -162,7 +174,7 @@ final class SdmxJsonStructure {
     /** Codes that hold for the whole of a data set. */
     Map<String, String> ofDataSet(int place) {
         Map<String, String> codes = new HashMap<>();
-        JsonObject about = dataSets.get(place);
+        JsonObject about = place < dataSets.size() ? dataSets.get(place) : JsonValue.EMPTY_JSON_OBJECT;
         for (String level : DATA_SET) {
             for (Component component : dimensions.getOrDefault(level, List.of())) {
                 if (!component.codes().isEmpty()) {
@@ -222,7 +234,8 @@ final class SdmxJsonStructure {
     }
 
     private static int place(String text, Component component) {
-        if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) >= component.codes().size()) {
+        if (!text.matches("[0-9]{1,9}")
+                || Integer.parseInt(text) >= component.codes().size()) {
             throw new IllegalArgumentException("%s: expected a place in a list of %d codes, was %s"
                     .formatted(component.id(), component.codes().size(), text));
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dataflows that it is for, each as {@code AGENCY:ID}
  * @param formats code of the format that reads it, by syntax, where it has one of its own
+ * @param keyOrder dimensions in the order in which keys of SDMX-JSON have them, where the message says another
  * @param dataset name under which the rows are known
  * @param title of the source
  * @param publisher of the file
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 record SdmxMapping(
         List<String> dataflows,
         Map<String, String> formats,
+        List<String> keyOrder,
         String dataset,
         String title,
         String publisher,
@@ -56,7 +58,11 @@ record SdmxMapping(
      * @param rank its place among the offices that may answer, 1 being the first
      */
     record Provider(
-            String code, @Nullable String name, @Nullable String kind, @Nullable String area, int rank) {}
+            String code,
+            @Nullable String name,
+            @Nullable String kind,
+            @Nullable String area,
+            int rank) {}
 
     /** Where the parts of a trade figure stand. */
     record Trade(
@@ -111,8 +117,8 @@ record SdmxMapping(
             roles.addAll(List.of(trade.currency(), trade.valuation()));
         }
         if (indicator != null) {
-            roles.addAll(Arrays.asList(
-                    indicator.area(), indicator.counterpart(), indicator.universe(), indicator.code()));
+            roles.addAll(
+                    Arrays.asList(indicator.area(), indicator.counterpart(), indicator.universe(), indicator.code()));
         }
         for (SdmxRole role : roles) {
             if (role != null) {

@@ -38,9 +38,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A role is the name of a dimension or attribute; or an object with {@code dimension} or {@code dimensions} and the
- * {@code codes} that it may have; or an object with a {@code constant}. {@code frequency}, {@code period}, {@code value},
- * {@code status}, {@code multiplier} and {@code lastActual} are roles too, for which SDMX's own names stand if they are
- * left out (no multiplier: 0). Instead of {@code trade} there may be {@code indicator}: {@code area},
+ * {@code codes} that it may have; or an object with a {@code constant}. {@code frequency}, {@code period},
+ * {@code value}, {@code status}, {@code multiplier} and {@code lastActual} are roles too, for which SDMX's own names
+ * stand if they are left out (no multiplier: 0). Instead of {@code trade} there may be {@code indicator}: {@code area},
  * {@code counterpart}, {@code universe}, {@code code}, and {@code indicators}, which has {@code code}, {@code name},
  * {@code unit}, {@code nature} by the dataflow's code, or by {@code *} for all that are not named.
  */
@@ -51,6 +51,7 @@ final class SdmxMappingFile {
     private static final Set<String> KEYS = Set.of(
             "dataflows",
             "formats",
+            "keyOrder",
             "dataset",
             "title",
             "publisher",
@@ -109,6 +110,7 @@ final class SdmxMappingFile {
         return new SdmxMapping(
                 json.texts("dataflows"),
                 json.codes("formats"),
+                json.texts("keyOrder"),
                 json.text("dataset"),
                 json.text("title", publisher),
                 publisher,
@@ -151,8 +153,7 @@ final class SdmxMappingFile {
     }
 
     private static Trade trade(MappingPart json) {
-        json.requireOnly(
-                Set.of("reporter", "partner", "flow", "commodity", "classification", "currency", "valuation"));
+        json.requireOnly(Set.of("reporter", "partner", "flow", "commodity", "classification", "currency", "valuation"));
         return new Trade(
                 json.role("reporter"),
                 json.role("partner"),
@@ -180,8 +181,7 @@ final class SdmxMappingFile {
     }
 
     private static Measure measure(MappingPart json) {
-        json.requireOnly(
-                Set.of("code", "name", "unit", "unitName", "unitKind", "nature", "description", "multiplier"));
+        json.requireOnly(Set.of("code", "name", "unit", "unitName", "unitKind", "nature", "description", "multiplier"));
         String nature = json.text("nature");
         if (!NATURES.contains(nature)) {
             throw json.wrong("nature", "expected FLOW, STOCK or RATE, was " + nature);

@@ -26,11 +26,6 @@ record SdmxObservation(long line, Map<String, String> codes, Map<String, String>
         return codes.getOrDefault(dimension, "");
     }
 
-    /** What the file calls the code, else the code. */
-    String label(String dimension) {
-        return labels.getOrDefault(dimension, code(dimension));
-    }
-
     /** Whether the message takes it away from what was sent before. */
     boolean isDeletion() {
         String action = code(ACTION);

@@ -8,8 +8,8 @@ import org.dyad.ingest.Cells;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where something that a row needs stands in an observation: in a dimension or attribute, in several together, or nowhere,
- * because it is the same in all.
+ * Where something that a row needs stands in an observation: in a dimension or attribute, in several together, or
+ * nowhere, because it is the same in all.
  *
  * @param dimensions whose codes, joined by dots, are the text; empty where it is constant
  * @param constant the text of all observations; null where there are dimensions

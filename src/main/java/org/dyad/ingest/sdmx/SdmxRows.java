@@ -1,6 +1,7 @@
 package org.dyad.ingest.sdmx;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +57,11 @@ abstract class SdmxRows implements SdmxSink {
     }
 
     @Override
+    public final List<String> keyOrder() {
+        return mapping.keyOrder();
+    }
+
+    @Override
     public final void observation(SdmxObservation observation) {
         try {
             mapping.only().forEach((dimension, accepted) -> {
@@ -84,7 +90,8 @@ abstract class SdmxRows implements SdmxSink {
         String code = role.meaning(observation);
         return known.computeIfAbsent(code, this::found)
                 .orElseThrow(() -> new Unplaced(
-                        role.field(), "no area has the code %s%s".formatted(Cells.shortened(code), name(role, observation))));
+                        role.field(),
+                        "no area has the code %s%s".formatted(Cells.shortened(code), name(role, observation))));
     }
 
     private Optional<String> found(String code) {

@@ -1,5 +1,6 @@
 package org.dyad.ingest.sdmx;
 
+import java.util.List;
 import java.util.Set;
 
 /** Takes what a parser of a message finds. */
@@ -11,6 +12,9 @@ interface SdmxSink {
      * @throws org.dyad.ingest.FormatException if one is missing that is needed
      */
     void components(Set<String> identifiers);
+
+    /** Dimensions in the order in which keys of SDMX-JSON have them, where it is not the structure's; else none. */
+    List<String> keyOrder();
 
     void observation(SdmxObservation observation);
 

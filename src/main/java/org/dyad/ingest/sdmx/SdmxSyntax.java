@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.dyad.ingest.files.ImportFile;
 
 /** The three ways of writing a message. */
-enum SdmxSyntax {
+public enum SdmxSyntax {
     CSV,
     XML,
     JSON;

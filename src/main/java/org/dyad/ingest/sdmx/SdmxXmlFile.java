@@ -11,13 +11,14 @@ import org.dyad.ingest.files.XmlElement;
 import org.dyad.ingest.files.XmlFile;
 
 /**
- * Parses SDMX-ML data messages, series by series: compact (2.0) and structure-specific (2.1), where codes are attributes
- * of XML, and generic (2.0 and 2.1), where each is an element.
+ * Parses SDMX-ML data messages, series by series: compact (2.0) and structure-specific (2.1), where codes are
+ * attributes of XML, and generic (2.0 and 2.1), where each is an element.
  *
- * <p>Compact: {@code <Series FREQ="A" …><Obs TIME_PERIOD="2012" OBS_VALUE="46526.2"/></Series>}, or {@code Obs} alone with
- * all dimensions. Generic: {@code <Series><SeriesKey><Value id="FREQ" value="A"/>…</SeriesKey><Attributes>…</Attributes>
- * <Obs><ObsDimension value="2012"/><ObsValue value="46526.2"/><Attributes>…</Attributes></Obs></Series>}; version 2.0
- * says {@code concept} for {@code id} and {@code <Time>} for the dimension.
+ * <p>Compact: {@code <Series FREQ="A" …><Obs TIME_PERIOD="2012" OBS_VALUE="46526.2"/></Series>}, or {@code Obs} alone
+ * with all dimensions. Generic: {@code <Series><SeriesKey><Value id="FREQ"
+ * value="A"/>…</SeriesKey><Attributes>…</Attributes> <Obs><ObsDimension value="2012"/><ObsValue
+ * value="46526.2"/><Attributes>…</Attributes></Obs></Series>}; version 2.0 says {@code concept} for {@code id} and
+ * {@code <Time>} for the dimension.
  */
 final class SdmxXmlFile implements XmlFile.Visitor {
 
@@ -29,7 +30,7 @@ final class SdmxXmlFile implements XmlFile.Visitor {
     private final String file;
     private final SdmxSink sink;
     private final SdmxGroups groups;
-    private Map<String, String> dataSet = Map.of();
+    private Map<String, String> dataSet = new HashMap<>();
     private String observed = SdmxObservation.PERIOD;
     private boolean generic;
     private long observations;
@@ -62,7 +63,6 @@ final class SdmxXmlFile implements XmlFile.Visitor {
         dataSet = generic ? new HashMap<>() : codes(container);
         String action = container.attribute("action");
         if (!action.isEmpty()) {
-            dataSet = new HashMap<>(dataSet);
             dataSet.put(SdmxObservation.ACTION, action);
         }
         groups.clear();
@@ -73,12 +73,13 @@ final class SdmxXmlFile implements XmlFile.Visitor {
         switch (entry.name()) {
             case "Header" -> header(entry);
             case "Attributes" -> dataSet.putAll(values(entry));
-            case "Group" -> groups.add(
-                    entry.line(),
-                    generic ? part(entry, "GroupKey") : Map.of(),
-                    generic ? part(entry, "Attributes") : codes(entry));
+            case "Group" ->
+                groups.add(
+                        entry.line(),
+                        generic ? part(entry, "GroupKey") : Map.of(),
+                        generic ? part(entry, "Attributes") : codes(entry));
             case "Series" -> series(entry);
-            case "Obs" -> observation(entry, Map.of());
+            case "Obs" -> observation(entry);
             default -> {
                 // the footer tells how the service fared
             }
@@ -115,10 +116,9 @@ final class SdmxXmlFile implements XmlFile.Visitor {
     }
 
     /** One that stands in no series: its own key is all there is. */
-    private void observation(XmlElement observation, Map<String, String> around) {
+    private void observation(XmlElement observation) {
         Map<String, String> key = generic ? part(observation, "ObsKey") : codes(observation);
-        Map<String, String> codes = new HashMap<>(around);
-        codes.putAll(dataSet);
+        Map<String, String> codes = new HashMap<>(dataSet);
         codes.putAll(groups.attributesOf(key));
         codes.putAll(key);
         emit(observation, codes);

@@ -8,7 +8,7 @@ import org.dyad.reference.Areas;
 class SdmxXmlFormat extends SdmxFormat {
 
     SdmxXmlFormat(KnownDataflows dataflows, Areas areas) {
-        super("XML", dataflows, areas);
+        super(SdmxSyntax.XML, dataflows, areas);
     }
 
     @Override

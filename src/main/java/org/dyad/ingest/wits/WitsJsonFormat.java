@@ -3,6 +3,7 @@ package org.dyad.ingest.wits;
 import jakarta.inject.Singleton;
 import org.dyad.ingest.sdmx.KnownDataflows;
 import org.dyad.ingest.sdmx.SdmxFormat;
+import org.dyad.ingest.sdmx.SdmxSyntax;
 import org.dyad.reference.Areas;
 
 /** The World Integrated Trade Solution as SDMX-JSON. */
@@ -10,7 +11,7 @@ import org.dyad.reference.Areas;
 class WitsJsonFormat extends SdmxFormat {
 
     WitsJsonFormat(KnownDataflows dataflows, Areas areas) {
-        super("JSON", dataflows, areas);
+        super(SdmxSyntax.JSON, dataflows, areas);
     }
 
     @Override

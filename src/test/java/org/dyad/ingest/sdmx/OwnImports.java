@@ -1,15 +1,20 @@
 package org.dyad.ingest.sdmx;
 
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
+import org.dyad.graphql.Ask;
 import org.dyad.ingest.LoadReport;
 import org.dyad.ingest.files.FileImports;
 import org.dyad.ingest.files.ImportOptions;
@@ -20,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record OwnImports(FileImports imports, DataSource database) {
 
     private static final String DATASET = "zz-sdmx";
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private static final List<String> CLEANING = List.of(
             "delete from observation where dataset = 'zz-sdmx'",
@@ -50,6 +56,15 @@ public record OwnImports(FileImports imports, DataSource database) {
         ImportOptions options = new ImportOptions(released, DATASET, LocalDate.of(2026, 1, 31), false, mapping, false);
         imports.run(path.toString(), null, options, ImportProgress.NONE, reports::addAll);
         return reports.get(0);
+    }
+
+    /** The answer to a query, once the service knows what was loaded: it asks about once a second. */
+    public static JsonPath ask(String query) {
+        Instant end = Instant.now().plus(LONGEST_WAIT);
+        while (Ask.of(query).get("errors") != null && Instant.now().isBefore(end)) {
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+        return Ask.of(query);
     }
 
     /** First column of what a query answers. */

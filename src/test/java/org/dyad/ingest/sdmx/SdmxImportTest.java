@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.dyad.graphql.Ask;
 import org.dyad.ingest.FormatException;
 import org.dyad.ingest.LoadReport;
 import org.dyad.ingest.Samples;
@@ -67,11 +66,12 @@ class SdmxImportTest {
     void theEuropeanCentralBanksGenericMessageBecomesExchangeRates() throws IOException, SQLException {
         LoadReport report = own.run(Samples.path("sdmx/ECB_EXR/1/M.USD.EUR.SP00.A.xml"));
 
-        // <ObsDimension value="1999-01"/><ObsValue value="1.16078"/>, then 1.120765; 252 observations, as SOURCES counts
+        // <ObsDimension value="1999-01"/><ObsValue value="1.16078"/>, then 1.120765; 252 observations, as SOURCES
+        // counts
         assertThat(report.added()).isEqualTo(252);
         assertThat(report.issues()).isEmpty();
-        JsonPath answer = ask(
-                "indicator: {code: \"ECB.EXR.USD\", area: \"EMU\", frequency: MONTHLY}", "1999-01", "1999-02");
+        JsonPath answer =
+                ask("indicator: {code: \"ECB.EXR.USD\", area: \"EMU\", frequency: MONTHLY}", "1999-01", "1999-02");
         assertThat(answer.getList("data.series.values", Double.class)).containsExactly(1.16078, 1.120765);
         assertThat(answer.getString("data.series.unit.code")).isEqualTo("USD_PER_EUR");
     }
@@ -127,7 +127,7 @@ class SdmxImportTest {
     }
 
     private static JsonPath ask(String series, String from, String to) {
-        return Ask.of("""
+        return OwnImports.ask("""
                 { series(series: {%s}, from: "%s", to: "%s") { values statuses unit { code } } }
                 """.formatted(series, from, to));
     }

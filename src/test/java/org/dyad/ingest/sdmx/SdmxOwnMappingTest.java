@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import javax.sql.DataSource;
-import org.dyad.graphql.Ask;
 import org.dyad.ingest.FormatException;
 import org.dyad.ingest.LoadReport;
 import org.dyad.ingest.RowIssue;
@@ -88,7 +88,7 @@ class SdmxOwnMappingTest {
                 DATAFLOW,LAST UPDATE,freq,reporter,partner,product,flow,indicators,TIME_PERIOD,OBS_VALUE,OBS_FLAG
                 ESTAT:DS-045409(1.0),2024-05-15,M,DE,RU,27,1,VALUE_IN_EUROS,2023-01,1000000.5,
                 ESTAT:DS-045409(1.0),2024-05-15,M,DE,RU,27,1,QUANTITY_IN_100KG,2023-01,77,
-                ESTAT:DS-045409(1.0),2024-05-15,M,EU27_2020,RU,TOTAL,2,VALUE_IN_EUROS,2023-01,2000000,
+                ESTAT:DS-045409(1.0),2024-05-15,M,EU27_2020,RU,TOTAL,2,VALUE_IN_EUROS,2023-01,2000000000,
                 ESTAT:DS-045409(1.0),2024-05-15,M,DE,RU,TOTAL,3,VALUE_IN_EUROS,2023-01,1,
                 """);
 
@@ -102,11 +102,10 @@ class SdmxOwnMappingTest {
                         "comext.csv line 3, indicators: only VALUE_IN_EUROS is taken, was QUANTITY_IN_100KG",
                         "comext.csv line 5, flow: expected 1, 2, was 3");
         assertThat(second.added() + second.revised() + second.withdrawn()).isZero();
-        assertThat(Ask.of("""
+        assertThat(OwnImports.ask("""
                 { series(series: {trade: {reporter: "DEU", partner: "RUS", flow: IMPORT, commodity: "27",
                     frequency: MONTHLY, currency: "EUR", provider: "EUROSTAT"}}, from: "2023-01", to: "2023-01") { values } }
-                """).getList("data.series.values", Double.class))
-                .containsExactly(1000000.5);
+                """).getList("data.series.values", Double.class)).containsExactly(1000000.5);
     }
 
     @Test
@@ -123,11 +122,14 @@ class SdmxOwnMappingTest {
         assertThat(report.added()).isEqualTo(1);
         assertThat(report.issues().stream().map(RowIssue::toString))
                 .containsExactly("rates.csv line 3, UNIT_MULT: expected a power of ten from 0 to 15, was nothing");
-        assertThat(Ask.of("""
+        JsonPath answer = OwnImports.ask("""
                 { series(series: {indicator: {code: "ZZ.CLAIMS", area: "FRA", counterpart: "CHN", universe: "S1_A",
                     frequency: QUARTERLY}}, from: "2023-Q1", to: "2023-Q1") { values label provider { name } } }
-                """).getString("data.series"))
-                .contains("1.25E7", "Claims outstanding, as the office has it", "An office");
+                """);
+        assertThat(answer.getList("data.series.values", Double.class)).containsExactly(12500000d);
+        assertThat(answer.getString("data.series.label"))
+                .isEqualTo("France, Claims outstanding, as the office has it, S1_A");
+        assertThat(answer.getString("data.series.provider.name")).isEqualTo("An office");
     }
 
     @Test
@@ -139,9 +141,11 @@ class SdmxOwnMappingTest {
 
         assertThatThrownBy(() -> own.run(file, RELEASED, write("rates.json", RATES)))
                 .isInstanceOf(FormatException.class)
-                .hasMessage("rates.csv: COUNTERPART, MEASURE, REF_AREA, SECTOR are missing, which are needed of zz-rates; it"
-                        + " has AREA, DATAFLOW, OBS_VALUE, TIME_PERIOD");
-        assertThat(own.stored("select 1 from observation where dataset = 'zz-sdmx'")).isEmpty();
+                .hasMessage(
+                        "rates.csv: COUNTERPART, MEASURE, REF_AREA, SECTOR are missing, which are needed of zz-rates; it"
+                                + " has AREA, DATAFLOW, OBS_VALUE, TIME_PERIOD");
+        assertThat(own.stored("select 1 from observation where dataset = 'zz-sdmx'"))
+                .isEmpty();
     }
 
     @Test
@@ -158,6 +162,15 @@ class SdmxOwnMappingTest {
         assertThatThrownBy(() -> own.run(none, RELEASED, mapping))
                 .isInstanceOf(FormatException.class)
                 .hasMessage("none.csv: has a header and no rows");
+    }
+
+    @Test
+    void aMappingForWhatIsNoSdmxIsRefused() throws IOException {
+        Path baci = write("baci.csv", "t,i,j,k,v,q\n2021,4,24,382390,1,1\n");
+
+        assertThatThrownBy(() -> own.run(baci, RELEASED, write("comext.json", COMEXT)))
+                .isInstanceOf(FormatException.class)
+                .hasMessage("baci.csv: a mapping is for SDMX, this is baci-csv");
     }
 
     private Path write(String name, String text) throws IOException {

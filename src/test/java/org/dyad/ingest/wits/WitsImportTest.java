@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.dyad.graphql.Ask;
 import org.dyad.ingest.FormatException;
 import org.dyad.ingest.LoadReport;
 import org.dyad.ingest.RowIssue;
@@ -73,17 +72,19 @@ class WitsImportTest {
     void tradeIsInThousandsOfDollarsAndGroupsThatAreSectionsBecomeThem() throws IOException, SQLException {
         LoadReport report = own.run(write(trade(MESSAGE_DATA, "")));
 
-        // 2000.5 thousand dollars of all goods, 300 of animals, 70 of vegetables and fats, which are sections II and III
+        // 2000.5 thousand dollars of all goods, 300 of animals, 70 of vegetables and fats, which are sections II and
+        // III
         assertThat(report.added()).isEqualTo(3);
-        assertThat(own.stored("select commodity || ' ' || value || ' ' || reporter || partner || flow from trade_flow where"
-                        + " dataset = 'zz-sdmx' order by value"))
+        assertThat(own.stored(
+                        "select commodity || ' ' || value || ' ' || reporter || partner || flow from trade_flow where"
+                                + " dataset = 'zz-sdmx' order by value"))
                 .containsExactly("06-15 70000 ARMWLDIMPORT", "I 300000 ARMWLDIMPORT", "TOTAL 2000500 ARMWLDIMPORT");
         assertThat(report.issues().stream().map(RowIssue::toString))
                 .containsExactly(
                         "wits.json line 10, PRODUCTCODE: expected TOTAL, a code of the Harmonized System or one that the"
                                 + " mapping names, was UNCTAD-SoP1",
                         "wits.json line 11, INDICATOR: expected MPRT-TRD-VL, XPRT-TRD-VL, was MPRT-PRDCT-SHR");
-        JsonPath answer = Ask.of("""
+        JsonPath answer = OwnImports.ask("""
                 { series(series: {trade: {reporter: "ARM", partner: "WLD", flow: IMPORT, commodity: "I", provider: "WITS"}},
                     from: "2016", to: "2016") { values label } }
                 """);
@@ -96,7 +97,8 @@ class WitsImportTest {
 
         assertThat(report.added()).isEqualTo(2);
         assertThat(report.issues().stream().map(RowIssue::toString))
-                .contains("wits.json line 8: the series 0:0:0:9:0: PRODUCTCODE: expected a place in a list of 4 codes, was 9");
+                .contains(
+                        "wits.json line 8: the series 0:0:0:9:0: PRODUCTCODE: expected a place in a list of 4 codes, was 9");
     }
 
     @Test
@@ -111,11 +113,12 @@ class WitsImportTest {
         assertThatThrownBy(() -> own.run(without))
                 .isInstanceOf(FormatException.class)
                 .hasMessage("wits.json: expected the structure of the data, found none");
-        assertThat(own.stored("select 1 from trade_flow where dataset = 'zz-sdmx'")).isEmpty();
+        assertThat(own.stored("select 1 from trade_flow where dataset = 'zz-sdmx'"))
+                .isEmpty();
     }
 
     private static double tariff(String universe) {
-        return Ask.of("""
+        return OwnImports.ask("""
                 { series(series: {indicator: {code: "TARIFF.MFN", area: "USA", counterpart: "WLD", universe: "%s"}},
                     from: "2017", to: "2017") { values } }
                 """.formatted(universe)).getDouble("data.series.values[0]");
