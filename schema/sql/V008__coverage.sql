@@ -26,9 +26,3 @@ group by reporter, provider, frequency, period, flow, classification, known_from
 drop index trade_flow_series;
 create index trade_flow_series on trade_flow (reporter, partner, flow, commodity, frequency, period)
     where known_to is null;
-
--- Labels of trade are made of few names: a search finds the areas and commodities, then their series. Trigrams of
--- millions of labels would cost more than all figures.
-drop index series_catalog_label;
-create index series_catalog_label on series_catalog using gin (label gin_trgm_ops) where kind <> 'TRADE';
-create index series_catalog_commodity on series_catalog (commodity);

@@ -31,11 +31,16 @@ final class CatalogRefresh {
             where c.* is distinct from excluded.*
             """;
 
-    /** Periods between the first and the last that have no value. */
+    /** Periods between the first and the last that have no value; mostly none, which counting tells at once. */
     private static final String MISSING = """
-            array(select day::date from generate_series(t.first, t.last, case t.frequency when 'A' then interval '1 year'
-                when 'Q' then interval '3 months' else interval '1 month' end) day
-              except select unnest(t.periods) order by 1)""";
+            case when t.count = case t.frequency when 'A' then extract(year from t.last) - extract(year from t.first) + 1
+                else (12 * (extract(year from t.last) - extract(year from t.first))
+                  + extract(month from t.last) - extract(month from t.first)) / case t.frequency when 'Q' then 3 else 1 end + 1
+                end
+              then '{}' else array(
+                select day::date from generate_series(t.first, t.last, case t.frequency when 'A' then interval '1 year'
+                  when 'Q' then interval '3 months' else interval '1 month' end) day
+                where day::date <> all (t.periods) order by 1) end""";
 
     private static final String TRADE_KEY = """
             'TRADE.' || t.provider || '.' || t.frequency || '.' || t.reporter || '.' || t.partner || '.' || t.flow || '.'

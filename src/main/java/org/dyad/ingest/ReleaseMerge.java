@@ -59,6 +59,8 @@ final class ReleaseMerge {
         }
         if (someNew) {
             String unknown = someKnown ? "not " + IN_KNOWN_CELL : "true";
+            // The planner must know of the rows that this import added, or joins them one by one.
+            Sql.execute(connection, "analyze " + table.name());
             Sql.execute(
                     connection,
                     NOTE_SERIES.formatted(

@@ -21,8 +21,9 @@ final class StagedCodes {
 
     StagedCodes(StagedTable table) {
         for (int i = 0; i < table.columns().size(); i++) {
-            if (table.columns().get(i).kind().references() != null) {
-                columns.add(new Codes(i, table.columns().get(i).name()));
+            Column column = table.columns().get(i);
+            if (column.kind() == Column.Kind.COMMODITY || column.kind().references() != null) {
+                columns.add(new Codes(i, column.name()));
             }
         }
     }

@@ -125,15 +125,17 @@ final class TableChecks {
 
     private void codesAreKnown(Column column) throws SQLException {
         String references = column.kind().references();
-        if (references == null || areKnown(column, references)) {
+        boolean commodity = column.kind() == Column.Kind.COMMODITY;
+        if ((references == null && !commodity)
+                || areKnown(column, commodity ? ALL_COMMODITIES_KNOWN : ALL_KNOWN.formatted(references))) {
             return;
         }
-        if (column.kind() == Column.Kind.COMMODITY) {
+        if (commodity) {
             report(
                     column.name(),
                     "%s is neither a commodity code nor a commodity list that is loaded",
                     UNKNOWN_COMMODITY.formatted(column.quoted(), table.staging()));
-        } else if (!references.equals(table.name())) {
+        } else if (references != null && !references.equals(table.name())) {
             report(
                     column.name(),
                     "%s is no code of the table " + references,
@@ -141,12 +143,11 @@ final class TableChecks {
         }
     }
 
-    private boolean areKnown(Column column, String references) throws SQLException {
+    private boolean areKnown(Column column, String sql) throws SQLException {
         Optional<Set<String>> found = codes.of(column);
         if (found.isEmpty()) {
             return false;
         }
-        String sql = column.kind() == Column.Kind.COMMODITY ? ALL_COMMODITIES_KNOWN : ALL_KNOWN.formatted(references);
         Array all = connection.createArrayOf("text", found.get().toArray());
         try (PreparedStatement statement = Sql.prepare(connection, sql, all);
                 ResultSet answer = statement.executeQuery()) {

@@ -2,6 +2,7 @@ package org.dyad.ingest;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.stream.Collectors;
 
@@ -29,6 +30,10 @@ final class Withdrawals {
                 where %5$s and t.dataset = c.dataset and t.known_from = c.known_from and t.source = c.source)
             """;
 
+    private static final String ANY = """
+            select exists (select 1 from coverage c join incoming_cell i on %s where i.known and c.complete and c.dataset = ?)
+            """;
+
     private static final String NOTE = """
             insert into touched_trade_flow (%1$s) select %1$s from trade_flow t
             where t.load = ? and t.status = 'WITHDRAWN' and t.dataset = ?
@@ -39,6 +44,10 @@ final class Withdrawals {
 
     /** How many figures were withdrawn; whose vintages are to be worked out anew is noted. */
     static long insert(Connection connection, String dataset, int load) throws SQLException {
+        if (!any(connection, dataset)) {
+            return 0;
+        }
+        Sql.execute(connection, "analyze trade_flow");
         String columns = FactTable.TRADE_FLOW.figureColumns();
         String sameFigure = FactTable.TRADE_FLOW.figure().stream()
                 .map("t.%1$s = f.%1$s"::formatted)
@@ -60,5 +69,16 @@ final class Withdrawals {
             }
         }
         return withdrawn;
+    }
+
+    /** Whether any release covers completely what came in, this one included. */
+    private static boolean any(Connection connection, String dataset) throws SQLException {
+        Sql.execute(connection, "analyze coverage");
+        String sql = ANY.formatted(IncomingCells.same("c", "i"));
+        try (PreparedStatement statement = Sql.prepare(connection, sql, dataset);
+                ResultSet answer = statement.executeQuery()) {
+            answer.next();
+            return answer.getBoolean(1);
+        }
     }
 }

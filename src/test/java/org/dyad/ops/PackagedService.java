@@ -120,6 +120,19 @@ public final class PackagedService implements AfterEachCallback {
         return new Started(process, output);
     }
 
+    /** Starts a command and does not wait for its end; both its outputs go into one file. */
+    Started begin(Path dataDirectory, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(program(PACKAGE));
+        command.addAll(List.of(arguments));
+        Path output = Files.createTempFile(emptyDirectory(), "command", ".log");
+        Process process = builder(command, dataDirectory, Map.of())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        services.add(process);
+        return new Started(process, output);
+    }
+
     /** What a command came to. */
     record Finished(int exitCode, String out, String err) {}
 

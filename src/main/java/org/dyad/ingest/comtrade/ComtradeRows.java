@@ -91,6 +91,9 @@ final class ComtradeRows {
     private final Set<String> commodities = new HashSet<>();
     private final Map<String, Optional<String>> codes = new HashMap<>();
 
+    /** Edition of the first record of each total that the file has. */
+    private final Map<List<String>, String> totals = new HashMap<>();
+
     /** @param areas our code for one of UN Comtrade's */
     ComtradeRows(String file, TradeRelease release, Function<String, Optional<String>> areas, IncomingFile.Sink sink) {
         this.file = file;
@@ -137,14 +140,20 @@ final class ComtradeRows {
             throw new Unusable("primaryValue", "no value");
         }
         String commodity = record.text("cmdCode", TOTAL);
+        String reporter = area(record, "reporterCode");
+        String partner = area(record, "partnerCode");
+        String period = period(record, frequency);
+        if (commodity.equals(TOTAL)) {
+            requireOneEdition(record, List.of(reporter, partner, flow, period));
+        }
         return new TradeRow(
-                area(record, "reporterCode"),
-                area(record, "partnerCode"),
+                reporter,
+                partner,
                 FLOWS.get(flow),
                 edition(record, commodity),
                 commodity,
                 frequency,
-                period(record, frequency),
+                period,
                 PROVIDER,
                 "USD",
                 value,
@@ -153,6 +162,15 @@ final class ComtradeRows {
                 null,
                 valuation(record, value),
                 "NORMAL");
+    }
+
+    /** The original and each of its conversions to another edition say the total again. */
+    private void requireOneEdition(ComtradeRecord record, List<String> total) {
+        String edition = record.text("classificationCode", CLASSIFICATION);
+        String first = totals.putIfAbsent(total, edition);
+        if (first != null && !first.equals(edition)) {
+            throw new Unusable("classificationCode", "the total of %s again, by %s".formatted(first, edition));
+        }
     }
 
     private String area(ComtradeRecord record, String field) {
