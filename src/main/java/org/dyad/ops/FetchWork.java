@@ -2,7 +2,9 @@ package org.dyad.ops;
 
 import jakarta.json.Json;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.PrintWriter;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
@@ -48,6 +50,8 @@ final class FetchWork {
             return Commands.NOT_UNDERSTOOD;
         } catch (FetchFailedException | FormatException | ImportRefusedException e) {
             Notices.say(String.valueOf(e.getMessage()));
+        } catch (InterruptedIOException | ClosedByInterruptException e) {
+            Notices.say("stopped; the same command goes on where this one was");
         } catch (AccessDeniedException e) {
             Notices.say(e.getMessage() + ": permission denied");
         } catch (FileSystemException e) {

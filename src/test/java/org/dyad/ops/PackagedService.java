@@ -58,6 +58,17 @@ public final class PackagedService implements AfterEachCallback {
             throw new AssertionError("the service did not start:\n" + output());
         }
 
+        /** Waits until the program has said something. */
+        void awaitOutput(String words) throws IOException, InterruptedException {
+            long deadline = System.nanoTime() + START_WAIT.toNanos();
+            while (!output().contains(words)) {
+                if (System.nanoTime() > deadline || !process.isAlive()) {
+                    throw new AssertionError("not said: " + words + "\n" + output());
+                }
+                Thread.sleep(50);
+            }
+        }
+
         int awaitExit() throws InterruptedException {
             assertThat(process.waitFor(START_WAIT.toSeconds(), TimeUnit.SECONDS))
                     .as("the service ends")
@@ -138,6 +149,19 @@ public final class PackagedService implements AfterEachCallback {
         services.add(process);
         int exitCode = new Started(process, out).awaitExit();
         return new Finished(exitCode, Files.readString(out), Files.readString(err));
+    }
+
+    /** Begins one command, whose output and notices go to one file. */
+    Started begin(Path dataDirectory, Map<String, String> environment, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(program(PACKAGE));
+        command.addAll(List.of(arguments));
+        Path output = Files.createTempFile(emptyDirectory(), "command", ".log");
+        Process process = builder(command, dataDirectory, environment)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        services.add(process);
+        return new Started(process, output);
     }
 
     private static List<String> program(Path packaged) {
