@@ -50,7 +50,7 @@ class FetchIT {
             String[] command = Stream.concat(COMMAND.stream(), Stream.of("--report", "json"))
                     .toArray(String[]::new);
 
-            Started fetch = packaged.begin(data, environment, command);
+            Started fetch = packaged.start(List.of(), PackagedService.PACKAGE, data, environment, command);
             fetch.awaitOutput("waiting 600 s: status 429");
             int stopped = fetch.terminate();
             service.always(call -> Reply.of(200, none));

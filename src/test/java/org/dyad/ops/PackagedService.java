@@ -117,11 +117,18 @@ public final class PackagedService implements AfterEachCallback {
      *
      * @param prefix words before the command, for a program that becomes the service
      * @param packaged {@link #PACKAGE} or a copy of it
+     * @param arguments a command other than {@code serve}
      */
-    Started start(List<String> prefix, Path packaged, Path dataDirectory, Map<String, String> environment)
+    Started start(
+            List<String> prefix,
+            Path packaged,
+            Path dataDirectory,
+            Map<String, String> environment,
+            String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>(prefix);
         command.addAll(program(packaged));
+        command.addAll(List.of(arguments));
         Path output = Files.createTempFile(emptyDirectory(), "service", ".log");
         Process process = builder(command, dataDirectory, environment)
                 .redirectErrorStream(true)
@@ -149,19 +156,6 @@ public final class PackagedService implements AfterEachCallback {
         services.add(process);
         int exitCode = new Started(process, out).awaitExit();
         return new Finished(exitCode, Files.readString(out), Files.readString(err));
-    }
-
-    /** Begins one command, whose output and notices go to one file. */
-    Started begin(Path dataDirectory, Map<String, String> environment, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(program(PACKAGE));
-        command.addAll(List.of(arguments));
-        Path output = Files.createTempFile(emptyDirectory(), "command", ".log");
-        Process process = builder(command, dataDirectory, environment)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        services.add(process);
-        return new Started(process, output);
     }
 
     private static List<String> program(Path packaged) {
