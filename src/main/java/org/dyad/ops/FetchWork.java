@@ -17,6 +17,7 @@ import org.dyad.ingest.fetch.FetchRequest;
 import org.dyad.ingest.fetch.Fetched;
 import org.dyad.ingest.fetch.Fetches;
 import org.dyad.ingest.fetch.Questions;
+import org.dyad.ingest.files.ImportOptions;
 
 /** What all commands that fetch have in common: ask, keep, import, report. */
 final class FetchWork {
@@ -86,9 +87,10 @@ final class FetchWork {
             print(fetched, options);
             return Program.DONE;
         }
+        ImportOptions chosen = new ImportOptions(options.released(), options.dataset(), fetched.day());
         ImportReportPrinter printer = new ImportReportPrinter(out, options.report());
         try (ImportProgressLines progress = ImportProgressLines.toStandardError()) {
-            fetches.bringIn(fetched, options.released(), options.dataset(), progress, printer);
+            fetches.bringIn(fetched, chosen, progress, printer);
         }
         return Program.DONE;
     }
