@@ -14,8 +14,8 @@ import picocli.CommandLine.Command;
         description = {
             "",
             "Asks the service call by call, within its limits, keeps every answer as it came, and imports them as one"
-                    + " release, all or nothing. A fetch that was interrupted goes on when the same command is given again."
-                    + " dyad fetch SERVICE --help says what each takes."
+                    + " release, all or nothing. A fetch that was interrupted goes on when the same command is given"
+                    + " again. dyad fetch SERVICE --help says what each takes."
         },
         synopsisSubcommandLabel = "SERVICE")
 @RegisterForReflection

@@ -17,13 +17,14 @@ import picocli.CommandLine.Option;
         header = "Goods trade from UN Comtrade, by reporter and partner.",
         description = {
             "",
-            "The key comes from the environment, DYAD_FETCH_COMTRADE_KEY; a free one allows 500 calls a day. Without one"
-                    + " the public preview is asked, whose answers have 500 records at most. Example:",
+            "The key comes from the environment, DYAD_FETCH_COMTRADE_KEY; a free one allows 500 calls a day. Without"
+                    + " one the public preview is asked, whose answers have 500 records at most. Example:",
             "dyad fetch comtrade --reporter CHN --partner RUS --from 2015"
         },
         exitCodeList = {
             " 0:everything was fetched and imported; rows that were left out are in the report",
-            " 1:the service refused or did not answer, has no such figures, or the import failed; standard error says why"
+            " 1:the service refused or did not answer, has no such figures, or the import failed; standard error"
+                    + " says why"
         })
 @RegisterForReflection
 final class FetchComtradeCommand implements Callable<Integer> {
@@ -60,8 +61,8 @@ final class FetchComtradeCommand implements Callable<Integer> {
             names = "--commodity",
             split = ",",
             paramLabel = "CODE",
-            description =
-                    "Codes of the Harmonized System, TOTAL, or AG2, AG4, AG6 for all of a level, separated by commas; default: TOTAL.")
+            description = "Codes of the Harmonized System, TOTAL, or AG2, AG4, AG6 for all of a level, separated by"
+                    + " commas; default: TOTAL.")
     private List<String> commodities = List.of("TOTAL");
 
     FetchComtradeCommand(FetchWork work) {

@@ -18,14 +18,15 @@ import picocli.CommandLine.Option;
         header = "The IMF's trade of goods by reporter and partner, or any of its dataflows, by SDMX.",
         description = {
             "",
-            "Without --dataflow it is the International Trade in Goods (IMF.STA,IMTS, once the Direction of Trade Statistics)."
-                    + " Examples:",
+            "Without --dataflow it is the International Trade in Goods (IMF.STA,IMTS, once the Direction of Trade"
+                    + " Statistics). Examples:",
             "dyad fetch imf --reporter CHN --partner RUS --frequency M --from 2015",
             "dyad fetch imf --dataflow IMF.STA,CPI --key RUS.CPI._T.IX.M --frequency M --from 2015"
         },
         exitCodeList = {
             " 0:everything was fetched and imported; rows that were left out are in the report",
-            " 1:the service refused or did not answer, has no such figures, or the import failed; standard error says why"
+            " 1:the service refused or did not answer, has no such figures, or the import failed; standard error"
+                    + " says why"
         })
 @RegisterForReflection
 final class FetchImfCommand implements Callable<Integer> {

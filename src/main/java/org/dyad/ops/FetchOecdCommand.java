@@ -13,13 +13,15 @@ import picocli.CommandLine.Option;
         header = "A dataflow of the OECD, by SDMX.",
         description = {
             "",
-            "Dataflow and key are those that the OECD Data Explorer shows under Developer API. 60 calls an hour are allowed."
-                    + " Example:",
-            "dyad fetch oecd --dataflow OECD.SDD.NAD,DSD_NAMAIN1@DF_QNA,1.1 --key Q..CHN......... --frequency Q --from 2015"
+            "Dataflow and key are those that the OECD Data Explorer shows under Developer API. 60 calls an hour are"
+                    + " allowed. Example:",
+            "dyad fetch oecd --dataflow OECD.SDD.NAD,DSD_NAMAIN1@DF_QNA,1.1 --key Q..CHN......... --frequency Q"
+                    + " --from 2015"
         },
         exitCodeList = {
             " 0:everything was fetched and imported; rows that were left out are in the report",
-            " 1:the service refused or did not answer, has no such figures, or the import failed; standard error says why"
+            " 1:the service refused or did not answer, has no such figures, or the import failed; standard error"
+                    + " says why"
         })
 @RegisterForReflection
 final class FetchOecdCommand implements Callable<Integer> {

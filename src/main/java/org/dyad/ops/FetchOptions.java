@@ -47,7 +47,8 @@ final class FetchOptions {
     @Option(
             names = "--released",
             paramLabel = "DATE",
-            description = "Day from which the figures count as known; default: the day of the last answer.")
+            description = "Day from which the figures count as known; default: what the answers say of themselves,"
+                    + " else the day of the last one.")
     private @Nullable LocalDate released;
 
     @Option(

@@ -2,7 +2,9 @@ package org.dyad.ops;
 
 import jakarta.json.Json;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.PrintWriter;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
@@ -15,6 +17,7 @@ import org.dyad.ingest.fetch.FetchRequest;
 import org.dyad.ingest.fetch.Fetched;
 import org.dyad.ingest.fetch.Fetches;
 import org.dyad.ingest.fetch.Questions;
+import org.dyad.ingest.files.ImportOptions;
 
 /** What all commands that fetch have in common: ask, keep, import, report. */
 final class FetchWork {
@@ -48,6 +51,8 @@ final class FetchWork {
             return Commands.NOT_UNDERSTOOD;
         } catch (FetchFailedException | FormatException | ImportRefusedException e) {
             Notices.say(String.valueOf(e.getMessage()));
+        } catch (InterruptedIOException | ClosedByInterruptException e) {
+            Notices.say("stopped; the same command goes on where this one was");
         } catch (AccessDeniedException e) {
             Notices.say(e.getMessage() + ": permission denied");
         } catch (FileSystemException e) {
@@ -82,9 +87,10 @@ final class FetchWork {
             print(fetched, options);
             return Program.DONE;
         }
+        ImportOptions chosen = new ImportOptions(options.released(), options.dataset(), fetched.day());
         ImportReportPrinter printer = new ImportReportPrinter(out, options.report());
         try (ImportProgressLines progress = ImportProgressLines.toStandardError()) {
-            fetches.bringIn(fetched, options.released(), options.dataset(), progress, printer);
+            fetches.bringIn(fetched, chosen, progress, printer);
         }
         return Program.DONE;
     }

@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
         description = {"", "Example: dyad fetch worldbank --area CHN,RUS --indicator NY.GDP.MKTP.CD --from 2000"},
         exitCodeList = {
             " 0:everything was fetched and imported; rows that were left out are in the report",
-            " 1:the service refused or did not answer, has no such figures, or the import failed; standard error says why"
+            " 1:the service refused or did not answer, has no such figures, or the import failed; standard error"
+                    + " says why"
         })
 @RegisterForReflection
 final class FetchWorldBankCommand implements Callable<Integer> {

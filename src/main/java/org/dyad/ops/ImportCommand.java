@@ -2,7 +2,9 @@ package org.dyad.ops;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.PrintWriter;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -126,6 +128,8 @@ final class ImportCommand implements Callable<Integer> {
             return Program.DONE;
         } catch (FormatException | ImportRefusedException e) {
             Notices.say(String.valueOf(e.getMessage()));
+        } catch (InterruptedIOException | ClosedByInterruptException e) {
+            Notices.say("stopped; nothing of the release in hand was imported");
         } catch (NoSuchFileException e) {
             Notices.say(e.getMessage() + ": there is no such file");
         } catch (IOException e) {

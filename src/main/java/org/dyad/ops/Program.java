@@ -80,6 +80,7 @@ final class Program {
 
     private void leaveAfterQuarkus() {
         stopping = true;
+        WorkRunner.interrupt();
         try {
             if (!quarkusIsThrough.await(QUARKUS_STOP_WAIT.toSeconds(), TimeUnit.SECONDS)) {
                 Notices.say("the service did not end within " + QUARKUS_STOP_WAIT.toSeconds() + " seconds");

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class WorkRunner implements QuarkusApplication {
 
     private static final AtomicReference<@Nullable Prepared> PREPARED = new AtomicReference<>();
+    private static final AtomicReference<@Nullable Thread> WORKING = new AtomicReference<>();
 
     WorkRunner() {}
 
@@ -33,12 +34,25 @@ public final class WorkRunner implements QuarkusApplication {
         PREPARED.set(() -> work.with(CDI.current().select(bean).get()));
     }
 
+    /** Wakes work that waits or reads, so that it ends; what it has not committed is undone. */
+    static void interrupt() {
+        Thread working = WORKING.get();
+        if (working != null) {
+            working.interrupt();
+        }
+    }
+
     @Override
     public int run(String... args) throws IOException, SQLException {
         Prepared prepared = PREPARED.get();
         if (prepared == null) {
             throw new IllegalStateException("no work was prepared");
         }
-        return prepared.run();
+        WORKING.set(Thread.currentThread());
+        try {
+            return prepared.run();
+        } finally {
+            WORKING.set(null);
+        }
     }
 }

@@ -31,7 +31,7 @@ class CommandsIT {
 
     @Test
     void everyCommandExplainsItself() throws Exception {
-        for (String command : List.of("serve", "health", "schema", "datasets", "import")) {
+        for (String command : List.of("serve", "health", "schema", "datasets", "import", "fetch")) {
             Finished help = run(command, "--help");
 
             assertThat(help.exitCode()).as(command).isZero();
@@ -39,7 +39,7 @@ class CommandsIT {
             assertThat(help.err()).isEmpty();
         }
         assertThat(run("--help").out())
-                .contains("Usage: dyad [-hV] [COMMAND]", "serve", "health", "schema", "datasets", "import");
+                .contains("Usage: dyad [-hV] [COMMAND]", "serve", "health", "schema", "datasets", "import", "fetch");
         assertThat(run("--version").out()).startsWith("dyad ").contains("\nPostgreSQL 17.");
     }
 

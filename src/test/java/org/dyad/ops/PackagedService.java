@@ -58,6 +58,17 @@ public final class PackagedService implements AfterEachCallback {
             throw new AssertionError("the service did not start:\n" + output());
         }
 
+        /** Waits until the program has said something. */
+        void awaitOutput(String words) throws IOException, InterruptedException {
+            long deadline = System.nanoTime() + START_WAIT.toNanos();
+            while (!output().contains(words)) {
+                if (System.nanoTime() > deadline || !process.isAlive()) {
+                    throw new AssertionError("not said: " + words + "\n" + output());
+                }
+                Thread.sleep(50);
+            }
+        }
+
         int awaitExit() throws InterruptedException {
             assertThat(process.waitFor(START_WAIT.toSeconds(), TimeUnit.SECONDS))
                     .as("the service ends")
@@ -106,11 +117,18 @@ public final class PackagedService implements AfterEachCallback {
      *
      * @param prefix words before the command, for a program that becomes the service
      * @param packaged {@link #PACKAGE} or a copy of it
+     * @param arguments a command other than {@code serve}
      */
-    Started start(List<String> prefix, Path packaged, Path dataDirectory, Map<String, String> environment)
+    Started start(
+            List<String> prefix,
+            Path packaged,
+            Path dataDirectory,
+            Map<String, String> environment,
+            String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>(prefix);
         command.addAll(program(packaged));
+        command.addAll(List.of(arguments));
         Path output = Files.createTempFile(emptyDirectory(), "service", ".log");
         Process process = builder(command, dataDirectory, environment)
                 .redirectErrorStream(true)

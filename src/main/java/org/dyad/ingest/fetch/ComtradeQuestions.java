@@ -34,6 +34,9 @@ final class ComtradeQuestions implements Questions {
     /** Records that the preview answers, whatever is asked of it. */
     static final int PREVIEW = 500;
 
+    /** Records that a free key gets. */
+    private static final int FREE = 100_000;
+
     private static final int PERIODS_A_CALL = 12;
 
     /** Characters of an address beyond which services refuse it. */
@@ -170,7 +173,9 @@ final class ComtradeQuestions implements Questions {
     @Override
     public Answer read(Call call, ImportFile answer) throws IOException {
         long records = ComtradeAnswer.records(answer);
-        return records >= most ? Answer.tooLarge() : Answer.of(records);
+        // whoever sets more than the key allows is cut off at what a free key has
+        boolean cutOff = records >= most || records == FREE;
+        return cutOff ? Answer.tooLarge() : Answer.of(records);
     }
 
     @Override
@@ -197,6 +202,7 @@ final class ComtradeQuestions implements Questions {
                                 call.name(),
                                 endpoint.key() == null
                                         ? "Set a key, which allows more records, or name partners or commodities"
-                                        : "Name partners, or commodities such as chapters, with --partner and --commodity"));
+                                        : "Name partners, or commodities such as chapters, with --partner and"
+                                                + " --commodity"));
     }
 }

@@ -2,6 +2,8 @@ package org.dyad.ingest.fetch;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -17,6 +19,11 @@ import java.util.List;
 public record Fetched(Path folder, List<Path> files, int calls, int asked, long records, Instant last) {
     public Fetched {
         files = List.copyOf(files);
+    }
+
+    /** Day of the last answer. */
+    public LocalDate day() {
+        return LocalDate.ofInstant(last, ZoneOffset.UTC);
     }
 
     /** What was asked, as the folder above the download says it. */

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -17,7 +15,6 @@ import org.dyad.ingest.files.FileImports;
 import org.dyad.ingest.files.ImportOptions;
 import org.dyad.ingest.files.ImportProgress;
 import org.dyad.reference.Areas;
-import org.jspecify.annotations.Nullable;
 
 /** Fetches figures from the statistical services that are known, keeps the answers, and imports them as one release. */
 @ApplicationScoped
@@ -83,23 +80,16 @@ public class Fetches {
     }
 
     /**
-     * Imports what was fetched as one release, all or nothing, known from the day of the last answer.
+     * Imports what was fetched as one release, all or nothing.
      *
-     * @param released day that counts instead; null for none
-     * @param dataset name under which the rows are to be known; null for the format's own
+     * @param options with the day of the last answer as the day of the import
      * @throws org.dyad.ingest.FormatException if the answers are in no format that is known
      * @throws org.dyad.ingest.ImportRefusedException if a row is wrong
      * @throws SQLException if the database fails
      */
     public void bringIn(
-            Fetched fetched,
-            @Nullable LocalDate released,
-            @Nullable String dataset,
-            ImportProgress progress,
-            Consumer<List<LoadReport>> done)
+            Fetched fetched, ImportOptions options, ImportProgress progress, Consumer<List<LoadReport>> done)
             throws IOException, SQLException {
-        LocalDate day = released != null ? released : LocalDate.ofInstant(fetched.last(), ZoneOffset.UTC);
-        ImportOptions options = new ImportOptions(day, dataset, imports.today());
         imports.together(fetched.name(), fetched.files(), options, progress, done);
         Journal journal = Journal.in(fetched.folder());
         if (journal != null) {

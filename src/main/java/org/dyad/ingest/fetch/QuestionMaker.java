@@ -209,7 +209,7 @@ final class QuestionMaker {
         } catch (IllegalArgumentException e) {
             throw new BadUserInput(
                     argument,
-                    "%s must be a year such as 2015, or a period such as 2015-03 of the frequency (%s) or longer, was \"%s\""
+                    "%s must be a year such as 2015, or a period of the frequency (%s) or longer, was \"%s\""
                             .formatted(argument, frequency.letter(), text));
         }
     }

@@ -89,7 +89,7 @@ final class TogetherFile {
 
         private final StagedTable subject;
         private final IncomingFile.Sink sink;
-        private final Map<StagedTable, Set<List<@Nullable String>>> seen = new LinkedHashMap<>();
+        private final Map<String, Set<List<@Nullable String>>> seen = new LinkedHashMap<>();
 
         private Once(StagedTable subject, IncomingFile.Sink sink) {
             this.subject = subject;
@@ -98,8 +98,9 @@ final class TogetherFile {
 
         @Override
         public void row(StagedTable table, long line, List<@Nullable String> values) {
-            if (table.equals(subject)
-                    || seen.computeIfAbsent(table, any -> new HashSet<>()).add(identity(table, values))) {
+            if (table.name().equals(subject.name())
+                    || seen.computeIfAbsent(table.name(), any -> new HashSet<>())
+                            .add(identity(table, values))) {
                 sink.row(table, line, values);
             }
         }

@@ -22,6 +22,7 @@ import org.dyad.ingest.ImportRefusedException;
 import org.dyad.ingest.LoadReport;
 import org.dyad.ingest.fetch.FetchRequest.Span;
 import org.dyad.ingest.fetch.StubService.Reply;
+import org.dyad.ingest.files.ImportOptions;
 import org.dyad.ingest.files.ImportProgress;
 import org.dyad.ops.TestDatabase;
 import org.dyad.series.Frequency;
@@ -209,7 +210,7 @@ class FetchesTest {
 
     private List<LoadReport> bringIn(Fetched fetched) throws IOException, SQLException {
         List<LoadReport> reports = new ArrayList<>();
-        fetches.bringIn(fetched, DAY, DATASET, ImportProgress.NONE, reports::addAll);
+        fetches.bringIn(fetched, new ImportOptions(DAY, DATASET, fetched.day()), ImportProgress.NONE, reports::addAll);
         return reports;
     }
 
