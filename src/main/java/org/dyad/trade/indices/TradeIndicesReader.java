@@ -110,7 +110,12 @@ class TradeIndicesReader {
                     new ProductSelection(Baskets.TO_PARTNER, reporter, partner, Flow.EXPORT, true),
                     new ProductSelection(Baskets.FROM_PARTNER, reporter, partner, Flow.IMPORT, true),
                     new ProductSelection(
-                            Baskets.WORLD_TO_PARTNER, countries, partner, Flow.EXPORT, world.size() > 1)));
+                            Baskets.WORLD_TO_PARTNER,
+                            countries,
+                            partner,
+                            Flow.EXPORT,
+                            world.size() > 1,
+                            world.size() == 1)));
         }
         return selections;
     }
