@@ -51,8 +51,7 @@ final class BreakdownDetail {
     }
 
     /** Says which sums the answer is made of, or why it is not. */
-    static void say(
-            BreakdownRequest request, BreakdownOffice office, List<BreakdownFigure> figures, Notices notices) {
+    static void say(BreakdownRequest request, BreakdownOffice office, List<BreakdownFigure> figures, Notices notices) {
         tables(figures).forEach((table, rows) -> {
             if (!table.provider().equals(office.provider())
                     || !table.reporter().equals(office.reporter())

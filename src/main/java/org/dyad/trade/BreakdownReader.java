@@ -59,8 +59,8 @@ class BreakdownReader {
         CitationList citations = new CitationList();
         Notices notices = new Notices();
         List<BreakdownFigure> figures = store.find(request, reporters, partners);
-        BreakdownOffice office = BreakdownOffice.choose(
-                request, order(request), reporters, BreakdownDetail.usable(request, figures));
+        BreakdownOffice office =
+                BreakdownOffice.choose(request, order(request), reporters, BreakdownDetail.usable(request, figures));
         BreakdownDetail.say(request, office, figures, notices);
         sayWhose(request, office, notices);
         BreakdownMaker maker = new BreakdownMaker(request, office, citations, notices);
@@ -140,8 +140,7 @@ class BreakdownReader {
             notices.add(
                     "EDITION_BREAK",
                     "a figure in %s or in %s and not in both, which may be a change of code and not of trade: %s"
-                            .formatted(
-                                    before.classification(), now.classification(), Notices.list(inOneEdition)),
+                            .formatted(before.classification(), now.classification(), Notices.list(inOneEdition)),
                     now.period());
         }
         List<String> gone = before.parts().stream()

@@ -11,8 +11,8 @@ import org.dyad.series.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds chapters up to the sections of the Harmonized System, which nobody publishes: only where the chapters come to the
- * total but for what is confidential, since a section without one of its chapters would be another number.
+ * Adds chapters up to the sections of the Harmonized System, which nobody publishes: only where the chapters come to
+ * the total but for what is confidential, since a section without one of its chapters would be another number.
  */
 @ApplicationScoped
 class BreakdownSections {

@@ -13,8 +13,8 @@ import org.dyad.series.Period;
 
 /**
  * Keeps editions of the Harmonized System apart. A code may mean other goods in another edition, and no table of
- * correspondences is loaded that would say which; so a series stays in one edition as far as it can, and where it cannot
- * its first value in another one is a break. Chapters and all goods together are the same in every edition.
+ * correspondences is loaded that would say which; so a series stays in one edition as far as it can, and where it
+ * cannot its first value in another one is a break. Chapters and all goods together are the same in every edition.
  */
 final class Editions {
 
@@ -27,8 +27,7 @@ final class Editions {
 
     /** Whether codes of two editions are other codes, though they read the same. */
     static boolean areApart(String commodity) {
-        return commodity.length() > CHAPTER
-                && commodity.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+        return commodity.length() > CHAPTER && commodity.chars().allMatch(digit -> digit >= '0' && digit <= '9');
     }
 
     /** Whether the source says which edition it uses. */
@@ -36,18 +35,21 @@ final class Editions {
         return !classification.equals(SeriesKey.ANY_EDITION);
     }
 
-    /** The rows with those first whose edition has most periods, of several the newest: of each period the first counts. */
+    /**
+     * The rows with those first whose edition has most periods, of several the newest: of each period the first counts.
+     */
     static List<TradeFlowRow> steadiestFirst(List<TradeFlowRow> rows) {
         Map<String, Set<Period>> periods = new HashMap<>();
-        rows.stream().filter(row -> row.value() != null).forEach(row -> periods.computeIfAbsent(
-                        row.classification(), edition -> new HashSet<>())
-                .add(row.period()));
+        rows.stream()
+                .filter(row -> row.value() != null)
+                .forEach(row -> periods.computeIfAbsent(row.classification(), edition -> new HashSet<>())
+                        .add(row.period()));
         if (periods.size() < 2) {
             return rows;
         }
         List<TradeFlowRow> sorted = new ArrayList<>(rows);
-        sorted.sort(Comparator.<TradeFlowRow>comparingInt(
-                        row -> -periods.getOrDefault(row.classification(), Set.of()).size())
+        sorted.sort(Comparator.<TradeFlowRow>comparingInt(row ->
+                        -periods.getOrDefault(row.classification(), Set.of()).size())
                 .thenComparing(TradeFlowRow::classification, Comparator.reverseOrder()));
         return sorted;
     }

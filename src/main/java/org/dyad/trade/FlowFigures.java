@@ -33,10 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param editions where published figures go from one edition of the Harmonized System to another
  */
 record FlowFigures(
-        Reached reached,
-        Map<Period, FigureKey> figures,
-        Map<Period, Growth> growth,
-        List<Editions.Change> editions) {
+        Reached reached, Map<Period, FigureKey> figures, Map<Period, Growth> growth, List<Editions.Change> editions) {
 
     /** What is counted of a row. */
     interface Quantity extends Function<TradeFlowRow, @Nullable Double> {}

@@ -90,8 +90,7 @@ final class FlowValues {
                     Editions.areApart(request.commodity())
                             ? "figures from here on are in %s, before in %s: the code may mean other goods"
                                     .formatted(change.after(), change.before())
-                            : "figures from here on are in %s, before in %s"
-                                    .formatted(change.after(), change.before()),
+                            : "figures from here on are in %s, before in %s".formatted(change.after(), change.before()),
                     List.of(change.period()));
         }
         return found;

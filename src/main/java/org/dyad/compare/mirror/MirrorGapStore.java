@@ -126,8 +126,8 @@ class MirrorGapStore {
         int parameter = 1;
         statement.setString(parameter++, question.period().frequency().letter());
         statement.setString(parameter++, question.period().start().toString());
-        for (List<String> areas : List.of(
-                question.exporters(), question.importers(), question.importers(), question.exporters())) {
+        for (List<String> areas :
+                List.of(question.exporters(), question.importers(), question.importers(), question.exporters())) {
             statement.setArray(parameter++, connection.createArrayOf("text", areas.toArray()));
         }
         statement.setString(parameter++, question.provider());

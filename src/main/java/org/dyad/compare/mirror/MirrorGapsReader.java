@@ -29,11 +29,7 @@ class MirrorGapsReader {
     private final Providers providers;
 
     MirrorGapsReader(
-            MirrorGapStore store,
-            NumberedSources sources,
-            Areas areas,
-            Commodities commodities,
-            Providers providers) {
+            MirrorGapStore store, NumberedSources sources, Areas areas, Commodities commodities, Providers providers) {
         this.store = store;
         this.sources = sources;
         this.areas = areas;
@@ -43,8 +39,10 @@ class MirrorGapsReader {
 
     MirrorGapsView read(MirrorGapsQuestion question) {
         List<MirrorGapStore.Line> lines = store.find(question);
-        List<MirrorGapStore.Row> rows =
-                lines.stream().map(MirrorGapStore.Line::row).filter(Objects::nonNull).toList();
+        List<MirrorGapStore.Row> rows = lines.stream()
+                .map(MirrorGapStore.Line::row)
+                .filter(Objects::nonNull)
+                .toList();
         MirrorGapStore.Line first = lines.get(0);
         Set<Integer> read = new TreeSet<>();
         rows.forEach(row -> read.addAll(List.of(row.exporterSource(), row.importerSource())));
@@ -91,8 +89,8 @@ class MirrorGapsReader {
                     period));
         }
         if (rows.stream()
-                .anyMatch(row -> row.exporterValuation() == Valuation.FOB
-                        && row.importerValuation() == Valuation.CIF)) {
+                .anyMatch(
+                        row -> row.exporterValuation() == Valuation.FOB && row.importerValuation() == Valuation.CIF)) {
             notices.add(new NoticeView(
                     "FOB_AGAINST_CIF",
                     "freight and insurance are in importers' figures (CIF) and not in exporters' (FOB): they are part of"

@@ -24,7 +24,8 @@ public record MirrorGapsView(
         @Description("How many have a figure of one side only: of the other nothing is loaded, or nothing was traded.")
         Integer oneSided,
 
-        @NonNull @Description("The gaps, the largest first.") List<@NonNull MirrorGapRowView> rows,
+        @NonNull @Description("The gaps, the largest first.")
+        List<@NonNull MirrorGapRowView> rows,
 
         @NonNull @Description("Where the rows' figures were read, by title.")
         List<@NonNull SourceView> sources,

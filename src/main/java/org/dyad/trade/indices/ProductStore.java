@@ -65,11 +65,14 @@ class ProductStore {
      * @param providers codes
      * @param asOf null for what stands today
      */
-    record Scope(Period period, int level, List<String> providers, @Nullable LocalDate asOf) {}
+    record Scope(
+            Period period,
+            int level,
+            List<String> providers,
+            @Nullable LocalDate asOf) {}
 
     List<ProductFigure> find(Scope scope, List<ProductSelection> selections) {
-        return database.list(
-                sql(scope), statement -> bind(statement, scope, selections), ProductStore::row);
+        return database.list(sql(scope), statement -> bind(statement, scope, selections), ProductStore::row);
     }
 
     static String sql(Scope scope) {
@@ -83,7 +86,8 @@ class ProductStore {
         statement.setArray(
                 parameter++,
                 connection.createArrayOf(
-                        "int4", selections.stream().map(ProductSelection::number).toArray()));
+                        "int4",
+                        selections.stream().map(ProductSelection::number).toArray()));
         statement.setArray(
                 parameter++,
                 JdbcReader.texts(connection, selections, selection -> String.join(",", selection.reporters())));
@@ -92,15 +96,18 @@ class ProductStore {
                 JdbcReader.texts(connection, selections, selection -> String.join(",", selection.partners())));
         statement.setArray(
                 parameter++,
-                JdbcReader.texts(connection, selections, selection -> selection.flow().name()));
+                JdbcReader.texts(
+                        connection, selections, selection -> selection.flow().name()));
         statement.setArray(
                 parameter++,
                 connection.createArrayOf(
-                        "bool", selections.stream().map(ProductSelection::products).toArray()));
+                        "bool",
+                        selections.stream().map(ProductSelection::products).toArray()));
         statement.setArray(
                 parameter++,
                 connection.createArrayOf(
-                        "bool", selections.stream().map(ProductSelection::ofWorld).toArray()));
+                        "bool",
+                        selections.stream().map(ProductSelection::ofWorld).toArray()));
         Collection<String> reporters = new TreeSet<>();
         selections.forEach(selection -> reporters.addAll(selection.reporters()));
         statement.setArray(parameter++, connection.createArrayOf("text", reporters.toArray()));

@@ -78,8 +78,8 @@ class TradeIndicesReader {
     }
 
     private Baskets baskets(TradeIndicesRequest request) {
-        ProductStore.Scope scope = new ProductStore.Scope(
-                request.period(), request.level(), request.providers(), request.asOf());
+        ProductStore.Scope scope =
+                new ProductStore.Scope(request.period(), request.level(), request.providers(), request.asOf());
         List<String> countries = areas.all().stream()
                 .filter(area -> !area.isGroup())
                 .map(area -> area.code)
