@@ -65,6 +65,9 @@ class ExampleAnswersTest {
             Map.entry("breaks", ExampleAnswersTest::breaks),
             Map.entry("growth-then-and-now", ExampleAnswersTest::growthThenAndNow),
             Map.entry("breakdown", ExampleAnswersTest::breakdown),
+            Map.entry("trade-indices", ExampleAnswersTest::tradeIndices),
+            Map.entry("diversion", ExampleAnswersTest::diversion),
+            Map.entry("largest-gaps", ExampleAnswersTest::largestGaps),
             Map.entry("group-on-a-day", ExampleAnswersTest::groupOnADay),
             Map.entry("high-priority-list", ExampleAnswersTest::highPriorityList),
             Map.entry("claims", ExampleAnswersTest::claims),
@@ -111,6 +114,36 @@ class ExampleAnswersTest {
         assertThat(answer.getString("data.china.verdict")).isEqualTo("INSUFFICIENT_DATA");
         assertThat(answer.getString("data.chinaByMonth.verdict")).isEqualTo("CHANGE_IN_DOUBT");
         assertThat(answer.getList("data.chinaByMonth.notices.code")).contains("SPARSE", "PLACEBO");
+    }
+
+    /** UN Comtrade, 2019: China, Russia and the United States declare their trade with the world. */
+    private static void tradeIndices(JsonPath answer) {
+        assertThat(answer.getInt("data.tradeIndices.worldReporters")).isEqualTo(3);
+        // Russia's 57.321 of 426.720 billion dollars, against 57.321 + 106.627 of 426.720 + 1,644.276 + 2,499.207
+        assertThat(answer.getDouble("data.tradeIndices.tradeIntensity.value")).isCloseTo(3.7446, within(0.0001));
+        // against China's imports of 2,079.285 of 4,893.939 less Russia's 247.161
+        assertThat(answer.getDouble("data.tradeIndices.kojimaIntensity.value")).isCloseTo(0.3002, within(0.0001));
+        assertThat(answer.getString("data.tradeIndices.complementarity.status")).isEqualTo("NOT_LOADED");
+        assertThat(answer.getList("data.tradeIndices.rows")).isEmpty();
+        assertThat(answer.getList("data.tradeIndices.notices.code")).contains("WORLD_IS_SUM");
+    }
+
+    private static void diversion(JsonPath answer) {
+        assertThat(answer.<Object>get("data.diversion.shortfall")).isNull();
+        assertThat(answer.getList("data.diversion.before")).isEqualTo(List.of("2020", "2021"));
+        assertThat(answer.getList("data.diversion.after")).isEqualTo(List.of("2023", "2024"));
+        assertThat(answer.getList("data.diversion.notices.code")).isEqualTo(List.of("NO_DATA"));
+    }
+
+    /** China's statistical office: 418.664 billion dollars to the United States, which declare 472.465. */
+    private static void largestGaps(JsonPath answer) {
+        assertThat(answer.getString("data.byAmount.rows[0].exporter.code")).isEqualTo("CHN");
+        assertThat(answer.getString("data.byAmount.rows[0].importer.code")).isEqualTo("USA");
+        assertThat(answer.getDouble("data.byAmount.rows[0].gap")).isEqualTo(53_800_833_744.0);
+        // Saudi Arabia 3.773, India 27.000: 23.227 over 15.387
+        assertThat(answer.getString("data.byPercent.rows[0].exporter.code")).isEqualTo("SAU");
+        assertThat(answer.getDouble("data.byPercent.rows[0].gapOverMean")).isCloseTo(150.952, within(0.001));
+        assertThat(answer.getList("data.byPercent.notices.code")).contains("SAME_PROVIDER");
     }
 
     private static void secondarySanctions(JsonPath answer) {

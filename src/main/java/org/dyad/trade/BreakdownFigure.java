@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value in the currency
  * @param rounding unit of the last digit printed, in the currency; 0 where the source is exact or silent
+ * @param summed whether it is no published figure but the sum of the six-digit codes of one source below its code
  */
 record BreakdownFigure(
         String reporter,
@@ -30,7 +31,8 @@ record BreakdownFigure(
         Precision precision,
         ObservationStatus status,
         LocalDate knownFrom,
-        CitationView citation) {
+        CitationView citation,
+        boolean summed) {
 
     TradeFigureKey key(@Nullable LocalDate asOf) {
         return new TradeFigureKey(

@@ -25,7 +25,8 @@ public record BreakdownInput(
 
         @NonNull @Description("What the rows are.") BreakdownDimension by,
 
-        @Description("Digits of the codes by COMMODITY: 2 chapters, 4 headings, 6 subheadings.")
+        @Description(
+                "Digits of the codes by COMMODITY: 2 chapters, 4 headings, 6 subheadings; 1 for the sections I to XXI.")
         @DefaultValue("2")
         @Nullable
         Integer level,

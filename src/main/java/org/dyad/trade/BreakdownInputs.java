@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class BreakdownInputs {
 
-    private static final List<Integer> LEVELS = List.of(2, 4, 6);
+    private static final List<Integer> LEVELS = List.of(1, 2, 4, 6);
+    private static final int DEFAULT_LEVEL = 2;
     private static final int DEFAULT_TOP = 20;
     private static final int MOST_ROWS = 500;
 
@@ -37,7 +38,7 @@ class BreakdownInputs {
                 partner(input, reporter),
                 flow(input.flow()),
                 input.by(),
-                level(Objects.requireNonNullElse(input.level(), LEVELS.get(0))),
+                level(Objects.requireNonNullElse(input.level(), DEFAULT_LEVEL)),
                 period,
                 compareWith(period, PeriodScalar.unwrap(input.compareWith())),
                 top(Objects.requireNonNullElse(input.top(), DEFAULT_TOP)),
@@ -84,7 +85,7 @@ class BreakdownInputs {
         if (!LEVELS.contains(level)) {
             throw new BadUserInput(
                     "input.level",
-                    "input.level must be 2, 4 or 6, was %d".formatted(level),
+                    "input.level must be 1, 2, 4 or 6, was %d".formatted(level),
                     LEVELS.stream().map(String::valueOf).toList());
         }
         return level;

@@ -129,7 +129,7 @@ final class BreakdownMaker {
                         status,
                         Evidence.of(figure.knownFrom(), citations.position(figure.citation()))),
                 figure.rounding() / 2,
-                figure.key(request.asOf()));
+                figure.summed() ? null : figure.key(request.asOf()));
     }
 
     /** The edition in which most parts are, of several the newest; that of the total where there are no parts. */

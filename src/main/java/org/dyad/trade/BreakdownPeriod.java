@@ -27,6 +27,15 @@ record BreakdownPeriod(
                 .toList();
     }
 
+    /** Whether both have parts, and their sources name different editions. */
+    boolean isInOtherEditionThan(BreakdownPeriod other) {
+        return !parts.isEmpty()
+                && !other.parts.isEmpty()
+                && Editions.isStated(classification)
+                && Editions.isStated(other.classification)
+                && !classification.equals(other.classification);
+    }
+
     /** The published total, else the sum of the parts; empty if there are none. */
     Optional<BreakdownPart> total(String code) {
         if (published != null) {

@@ -3,6 +3,7 @@ package org.dyad.trade;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dyad.observations.CitationList;
 import org.dyad.observations.UnitView;
 import org.dyad.provenance.Providers;
@@ -21,6 +22,7 @@ class BreakdownReader {
     private final BreakdownStore store;
     private final BreakdownGroups groups;
     private final BreakdownTotals totals;
+    private final BreakdownSections sections;
     private final GroupMembers members;
     private final Providers providers;
     private final Areas areas;
@@ -31,6 +33,7 @@ class BreakdownReader {
             BreakdownStore store,
             BreakdownGroups groups,
             BreakdownTotals totals,
+            BreakdownSections sections,
             GroupMembers members,
             Providers providers,
             Areas areas,
@@ -39,6 +42,7 @@ class BreakdownReader {
         this.store = store;
         this.groups = groups;
         this.totals = totals;
+        this.sections = sections;
         this.members = members;
         this.providers = providers;
         this.areas = areas;
@@ -52,10 +56,12 @@ class BreakdownReader {
             case PARTNER -> areas.all().stream().map(area -> area.code).toList();
             case COMMODITY -> List.of(request.partner());
         };
-        BreakdownOffice office =
-                BreakdownOffice.choose(request, order(request), reporters, store.find(request, reporters, partners));
         CitationList citations = new CitationList();
         Notices notices = new Notices();
+        List<BreakdownFigure> figures = store.find(request, reporters, partners);
+        BreakdownOffice office =
+                BreakdownOffice.choose(request, order(request), reporters, BreakdownDetail.usable(request, figures));
+        BreakdownDetail.say(request, office, figures, notices);
         sayWhose(request, office, notices);
         BreakdownMaker maker = new BreakdownMaker(request, office, citations, notices);
         BreakdownPeriod now = made(request, office, maker, request.period(), notices);
@@ -93,7 +99,10 @@ class BreakdownReader {
             BreakdownRequest request, BreakdownOffice office, BreakdownMaker maker, Period period, Notices notices) {
         BreakdownMaker.Found found = maker.of(period);
         List<BreakdownPart> parts = switch (request.by()) {
-            case COMMODITY -> BreakdownRanges.apart(found.parts(), period, notices);
+            case COMMODITY -> {
+                List<BreakdownPart> apart = BreakdownRanges.apart(found.parts(), period, notices);
+                yield request.bySection() ? sections.of(apart, found.total(), period, notices) : apart;
+            }
             case PARTNER -> groups.apart(request, office.reporter(), found.parts(), period, notices);
         };
         BreakdownPeriod made = new BreakdownPeriod(period, found.classification(), parts, found.total());
@@ -126,6 +135,14 @@ class BreakdownReader {
                             .formatted(now.classification(), before.classification()),
                     before.period());
         }
+        List<String> inOneEdition = inOneEdition(now, before);
+        if (!inOneEdition.isEmpty()) {
+            notices.add(
+                    "EDITION_BREAK",
+                    "a figure in %s or in %s and not in both, which may be a change of code and not of trade: %s"
+                            .formatted(before.classification(), now.classification(), Notices.list(inOneEdition)),
+                    now.period());
+        }
         List<String> gone = before.parts().stream()
                 .map(BreakdownPart::code)
                 .filter(code -> now.part(code).isEmpty())
@@ -136,6 +153,20 @@ class BreakdownReader {
                     "a figure in %s and none now: %s".formatted(before.period(), Notices.list(gone)),
                     now.period());
         }
+    }
+
+    /** Codes of headings and subheadings that only one of two editions has a figure of. */
+    private static List<String> inOneEdition(BreakdownPeriod now, BreakdownPeriod before) {
+        if (!now.isInOtherEditionThan(before)) {
+            return List.of();
+        }
+        return Stream.of(now, before)
+                .flatMap(period -> period.parts().stream().map(BreakdownPart::code))
+                .filter(Editions::areApart)
+                .filter(code -> now.part(code).isEmpty() != before.part(code).isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private String label(BreakdownRequest request, String code) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A breakdown that somebody wants; all codes are known ones.
  *
  * @param partner WLD by partner
- * @param level digits of the codes by commodity
+ * @param level digits of the codes by commodity; 1 for sections, which are made of chapters
  * @param provider code; null for the first that has parts
  * @param groups null where members of the EU are shown each by itself
  * @param asOf null for all that is known
@@ -32,8 +32,19 @@ record BreakdownRequest(
 
     static final String WORLD = "WLD";
 
+    private static final int CHAPTER = 2;
+
     List<Period> periods() {
         return Stream.of(period, compareWith).filter(Objects::nonNull).toList();
+    }
+
+    /** Digits of the codes that are read. */
+    int digits() {
+        return Math.max(level, CHAPTER);
+    }
+
+    boolean bySection() {
+        return by == BreakdownDimension.COMMODITY && level < CHAPTER;
     }
 
     /** The code by which a figure is told from the others of its period. */

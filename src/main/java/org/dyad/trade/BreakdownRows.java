@@ -9,6 +9,7 @@ import org.dyad.provenance.CitationView;
 import org.dyad.series.Contributions;
 import org.dyad.series.Nature;
 import org.dyad.series.Observation;
+import org.dyad.series.ObservationStatus;
 import org.dyad.series.Series;
 import org.dyad.series.Unit;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,7 @@ final class BreakdownRows {
                 part.code(),
                 label,
                 value,
-                part.observation().status(),
+                status(part, valueBefore),
                 total.isPresent() && total.getAsDouble() > 0 ? value / total.getAsDouble() * 100 : null,
                 valueBefore,
                 valueBefore == null ? null : boxed(Contributions.change(value, valueBefore)),
@@ -95,6 +96,16 @@ final class BreakdownRows {
                         : boxed(Contributions.toGrowth(value, valueBefore, totalBefore.getAsDouble())),
                 part.observation().evidence().knownFrom(),
                 cited(part.observation()));
+    }
+
+    /** A code that the edition before has no figure of is not comparable with what was before. */
+    private ObservationStatus status(BreakdownPart part, @Nullable Double valueBefore) {
+        ObservationStatus status = part.observation().status();
+        boolean broken = before != null
+                && valueBefore == null
+                && now.isInOtherEditionThan(before)
+                && Editions.areApart(part.code());
+        return broken && status == ObservationStatus.NORMAL ? ObservationStatus.BREAK : status;
     }
 
     private static OptionalDouble total(@Nullable BreakdownPeriod period) {

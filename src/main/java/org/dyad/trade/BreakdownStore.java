@@ -28,13 +28,42 @@ class BreakdownStore {
     private static final String FIND = """
             select t.reporter, t.partner, t.flow, t.classification, t.commodity, t.frequency, t.period, t.provider,
               t.currency, t.value, t.rounding, t.precision, t.status, t.known_from, t.locator, t.directness,
-              s.retrieved_on as source_retrieved_on, %s
+              false as summed, s.retrieved_on as source_retrieved_on, %1$s
             from trade_flow t join source s on s.id = t.source
             where t.reporter = any(?) and t.partner = any(?) and t.flow = any(?) and t.frequency = ?
-              and t.period = any(?::date[]) and %s and t.basis = 'PERIOD' and t.adjustment = 'NONE'
-              and (?::text is null or t.provider = ?) and %s
+              and t.period = any(?::date[]) and %2$s and t.basis = 'PERIOD' and t.adjustment = 'NONE'
+              and (?::text is null or t.provider = ?) and %3$s
             order by t.provider, t.reporter, t.period, t.flow, t.partner, t.commodity, t.classification, t.currency
             """;
+
+    /**
+     * The same rows and, from the same range of the index, six-digit codes added up to the level by source: what a
+     * chapter is where a file has nothing but subheadings.
+     */
+    private static final String FIND_WITH_SUMS = """
+            with found as materialized (
+              select t.reporter, t.partner, t.flow, t.classification, t.commodity, t.frequency, t.period, t.provider,
+                t.currency, t.value, t.rounding, t.precision, t.status, t.known_from, t.locator, t.directness, t.source
+              from trade_flow t
+              where t.reporter = any(?) and t.partner = any(?) and t.flow = any(?) and t.frequency = ?
+                and t.period = any(?::date[]) and (%2$s or t.commodity ~ '^[0-9]{6}$') and t.basis = 'PERIOD'
+                and t.adjustment = 'NONE' and (?::text is null or t.provider = ?) and %3$s
+            ), part as (
+              select *, false as summed from found t where %2$s
+              union all
+              select reporter, partner, flow, classification, left(commodity, ?), frequency, period, provider, currency,
+                sum(value), coalesce(sum(rounding), 0), 'EXACT', 'COMPUTED', max(known_from), null, 'COMPUTED', source,
+                true
+              from found where length(commodity) = 6 and value is not null
+              group by reporter, partner, flow, classification, 5, frequency, period, provider, currency, source
+            )
+            select t.*, s.retrieved_on as source_retrieved_on, %1$s
+            from part t join source s on s.id = t.source
+            order by t.summed, t.provider, t.reporter, t.period, t.flow, t.partner, t.commodity, t.classification,
+              t.currency
+            """;
+
+    private static final int SUBHEADING = 6;
 
     private static final String ALL_GOODS = "t.commodity = 'TOTAL'";
 
@@ -64,7 +93,12 @@ class BreakdownStore {
 
     static String sql(BreakdownRequest request) {
         String goods = request.by() == BreakdownDimension.PARTNER ? ALL_GOODS : OF_LEVEL;
-        return FIND.formatted(SourceView.COLUMNS, goods, request.asOf() == null ? CURRENT : AS_OF);
+        String standing = request.asOf() == null ? CURRENT : AS_OF;
+        return (mayAddUp(request) ? FIND_WITH_SUMS : FIND).formatted(SourceView.COLUMNS, goods, standing);
+    }
+
+    private static boolean mayAddUp(BreakdownRequest request) {
+        return request.by() == BreakdownDimension.COMMODITY && request.digits() < SUBHEADING;
     }
 
     static void bind(
@@ -88,14 +122,18 @@ class BreakdownStore {
                         request.periods(),
                         period -> period.start().toString()));
         if (request.by() == BreakdownDimension.COMMODITY) {
-            statement.setString(parameter++, codes(request.level()));
+            statement.setString(parameter++, codes(request.digits()));
         }
         statement.setString(parameter++, request.provider());
         statement.setString(parameter++, request.provider());
         LocalDate asOf = request.asOf();
         if (asOf != null) {
             statement.setObject(parameter++, asOf);
-            statement.setObject(parameter, asOf);
+            statement.setObject(parameter++, asOf);
+        }
+        if (mayAddUp(request)) {
+            statement.setString(parameter++, codes(request.digits()));
+            statement.setInt(parameter, request.digits());
         }
     }
 
@@ -126,7 +164,8 @@ class BreakdownStore {
                         row.getString("locator"),
                         directness == Directness.QUOTED ? provider : null,
                         directness,
-                        row.getObject("source_retrieved_on", LocalDate.class)));
+                        row.getObject("source_retrieved_on", LocalDate.class)),
+                row.getBoolean("summed"));
     }
 
     private static @Nullable Double value(ResultSet row) throws SQLException {

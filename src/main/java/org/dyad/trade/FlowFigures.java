@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dyad.observations.CitationList;
 import org.dyad.observations.FigureKey;
 import org.dyad.observations.Growth;
@@ -28,8 +30,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reached the values, and by which rule each was reached
  * @param figures the published figures among them
+ * @param editions where published figures go from one edition of the Harmonized System to another
  */
-record FlowFigures(Reached reached, Map<Period, FigureKey> figures, Map<Period, Growth> growth) {
+record FlowFigures(
+        Reached reached, Map<Period, FigureKey> figures, Map<Period, Growth> growth, List<Editions.Change> editions) {
 
     /** What is counted of a row. */
     interface Quantity extends Function<TradeFlowRow, @Nullable Double> {}
@@ -43,7 +47,7 @@ record FlowFigures(Reached reached, Map<Period, FigureKey> figures, Map<Period, 
             TradeRequest request, List<TradeFlowRow> rows, Quantity quantity, Unit unit, CitationList citations) {
         Map<Frequency, Map<Period, TradeFlowRow>> published = new HashMap<>();
         List<YearToDate> yearToDate = new ArrayList<>();
-        for (TradeFlowRow row : rows) {
+        for (TradeFlowRow row : Editions.steadiestFirst(rows)) {
             if (row.basis() == request.basis()) {
                 published
                         .computeIfAbsent(row.period().frequency(), frequency -> new TreeMap<>())
@@ -57,19 +61,37 @@ record FlowFigures(Reached reached, Map<Period, FigureKey> figures, Map<Period, 
             }
         }
         Map<Frequency, Series> series = new HashMap<>();
-        published.forEach((frequency, byPeriod) -> series.put(
-                frequency,
-                new Series(
-                        frequency,
-                        unit,
-                        Nature.FLOW,
-                        byPeriod.values().stream()
-                                .map(row -> observation(row, quantity, citations))
-                                .toList())));
+        published.forEach((frequency, byPeriod) -> {
+            Set<Period> breaks = breaks(request, byPeriod);
+            series.put(
+                    frequency,
+                    new Series(
+                            frequency,
+                            unit,
+                            Nature.FLOW,
+                            byPeriod.values().stream()
+                                    .map(row -> broken(observation(row, quantity, citations), breaks))
+                                    .toList()));
+        });
         Reached reached = request.basis() == Basis.PERIOD
                 ? FrequencyRules.reach(request.frequency(), unit, series, yearToDate)
                 : asPublished(series.get(request.frequency()), request.frequency(), unit);
         return published(request, reached, published.getOrDefault(request.frequency(), Map.of()));
+    }
+
+    /** Periods whose figures are not comparable with those before, because a code may mean other goods. */
+    private static Set<Period> breaks(TradeRequest request, Map<Period, TradeFlowRow> byPeriod) {
+        return Editions.areApart(request.commodity())
+                ? Editions.changes(byPeriod.values()).stream()
+                        .map(Editions.Change::period)
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    private static Observation broken(Observation row, Set<Period> breaks) {
+        return row.status() == ObservationStatus.NORMAL && breaks.contains(row.period())
+                ? new Observation(row.period(), row.value(), ObservationStatus.BREAK, row.evidence())
+                : row;
     }
 
     /** Year-to-date and fiscal figures stand as they are: nothing adds up to them. */
@@ -95,7 +117,7 @@ record FlowFigures(Reached reached, Map<Period, FigureKey> figures, Map<Period, 
                 growth.put(period, new Growth(percent, row.growthCurrency()));
             }
         });
-        return new FlowFigures(reached, figures, growth);
+        return new FlowFigures(reached, figures, growth, Editions.changes(rows.values()));
     }
 
     private static Observation observation(TradeFlowRow row, Quantity quantity, CitationList citations) {

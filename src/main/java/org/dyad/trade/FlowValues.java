@@ -84,6 +84,15 @@ final class FlowValues {
                             .formatted(currency, plain(note.halfWidth())),
                     List.of(note.period()));
         }
+        for (Editions.Change change : found.editions()) {
+            notices.add(
+                    "EDITION_CHANGE",
+                    Editions.areApart(request.commodity())
+                            ? "figures from here on are in %s, before in %s: the code may mean other goods"
+                                    .formatted(change.after(), change.before())
+                            : "figures from here on are in %s, before in %s".formatted(change.after(), change.before()),
+                    List.of(change.period()));
+        }
         return found;
     }
 

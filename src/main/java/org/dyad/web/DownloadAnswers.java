@@ -32,7 +32,8 @@ final class DownloadAnswers {
         }
         Answer data = Answer.of(result.getData());
         if (!data.has(query.table().name().toLowerCase(Locale.ROOT))) {
-            throw new DownloadRefused(404, "there is no such table", query.table().first(), List.of());
+            throw new DownloadRefused(
+                    404, "there is no such table", query.table().first(), List.of());
         }
         requireKnownSeries(query, data);
         boolean tidy = form != DownloadForm.CSV;
@@ -47,7 +48,9 @@ final class DownloadAnswers {
                 List<Answer> problems = series.objects("problems");
                 if (series.text("key").isEmpty() && !problems.isEmpty()) {
                     throw DownloadRefused.parameter(
-                            "series", INDEX.matcher(problems.get(0).text("message")).replaceAll(""), List.of());
+                            "series",
+                            INDEX.matcher(problems.get(0).text("message")).replaceAll(""),
+                            List.of());
                 }
             }
         }

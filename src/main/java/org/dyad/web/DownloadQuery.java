@@ -143,16 +143,20 @@ record DownloadQuery(DownloadTable table, Map<String, List<String>> parameters) 
     /** The request, as it would come by POST. */
     JsonObject request() {
         return Json.createObjectBuilder()
-                .add("query", switch (table) {
-                    case SERIES -> SERIES;
-                    case COMPARE -> COMPARE;
-                    case BREAKDOWN -> BREAKDOWN;
-                })
-                .add("variables", switch (table) {
-                    case SERIES -> series();
-                    case COMPARE -> Json.createObjectBuilder().add("input", compare());
-                    case BREAKDOWN -> Json.createObjectBuilder().add("input", named(Set.of()));
-                })
+                .add(
+                        "query",
+                        switch (table) {
+                            case SERIES -> SERIES;
+                            case COMPARE -> COMPARE;
+                            case BREAKDOWN -> BREAKDOWN;
+                        })
+                .add(
+                        "variables",
+                        switch (table) {
+                            case SERIES -> series();
+                            case COMPARE -> Json.createObjectBuilder().add("input", compare());
+                            case BREAKDOWN -> Json.createObjectBuilder().add("input", named(Set.of()));
+                        })
                 .build();
     }
 

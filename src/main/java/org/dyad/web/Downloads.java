@@ -86,7 +86,9 @@ public class Downloads {
 
     private static Map<String, List<String>> parameters(RoutingContext ctx) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
-        ctx.queryParams().names().forEach(name -> parameters.put(name, ctx.queryParams().getAll(name)));
+        ctx.queryParams()
+                .names()
+                .forEach(name -> parameters.put(name, ctx.queryParams().getAll(name)));
         return parameters;
     }
 

@@ -25,8 +25,7 @@ public class Exports {
      * @param parameters by name, each with its values in order
      * @throws DownloadRefused naming the parameter that cannot be used; then nothing has been written
      */
-    public void write(
-            DownloadTable table, Map<String, List<String>> parameters, DownloadForm form, OutputStream out)
+    public void write(DownloadTable table, Map<String, List<String>> parameters, DownloadForm form, OutputStream out)
             throws IOException {
         DownloadQuery query = DownloadQuery.of(table, parameters);
         SheetStream file = DownloadAnswers.stream(query, form, runner.run(query.request()));

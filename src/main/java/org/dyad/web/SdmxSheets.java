@@ -44,9 +44,7 @@ final class SdmxSheets {
     private static Sheet bySeries(String structure, Sheet plain) {
         Columns columns = new Columns(plain.columns());
         return new Sheet(
-                plain.name(),
-                heads(List.of("SERIES", "FREQ", "TIME_PERIOD"), List.of("TITLE")),
-                rows(plain, row -> {
+                plain.name(), heads(List.of("SERIES", "FREQ", "TIME_PERIOD"), List.of("TITLE")), rows(plain, row -> {
                     String period = String.valueOf(columns.of(row, "period"));
                     return line(
                             structure,
@@ -110,7 +108,9 @@ final class SdmxSheets {
     }
 
     private static List<String> heads(List<String> dimensions, List<String> more) {
-        return Stream.of(HEAD, dimensions, ATTRIBUTES, more).flatMap(List::stream).toList();
+        return Stream.of(HEAD, dimensions, ATTRIBUTES, more)
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<@Nullable Object> line(

@@ -91,7 +91,16 @@ final class Sheets {
     private static Sheet breakdown(DownloadQuery query, Answer breakdown) {
         Answer total = breakdown.object("total");
         List<String> columns = new ArrayList<>(List.of(
-                "part", "code", "label", "classification", "period", "value", "unit", "share", "value_before", "change"));
+                "part",
+                "code",
+                "label",
+                "classification",
+                "period",
+                "value",
+                "unit",
+                "share",
+                "value_before",
+                "change"));
         columns.add("contribution_to_growth");
         columns.addAll(WITNESS);
         Stream<List<@Nullable Object>> whole = Stream.of(Stream.concat(

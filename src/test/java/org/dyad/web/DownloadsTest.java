@@ -51,7 +51,8 @@ class DownloadsTest {
 
     @Test
     void whatTheGraphQlFieldAnswersIsInTheFile() {
-        JsonPath field = Ask.of("{ series(series: {key: \"%s\"}) { periods values knownFrom } }".formatted(CHINA_RUSSIA));
+        JsonPath field =
+                Ask.of("{ series(series: {key: \"%s\"}) { periods values knownFrom } }".formatted(CHINA_RUSSIA));
         JsonPath file = given().queryParam("key", CHINA_RUSSIA)
                 .get("/downloads/series.json")
                 .then()
@@ -60,8 +61,7 @@ class DownloadsTest {
                 .jsonPath();
 
         assertThat(file.getList("period")).isEqualTo(field.getList("data.series.periods"));
-        assertThat(file.getList("value", Double.class))
-                .isEqualTo(field.getList("data.series.values", Double.class));
+        assertThat(file.getList("value", Double.class)).isEqualTo(field.getList("data.series.values", Double.class));
         assertThat(file.getList("known_from")).isEqualTo(field.getList("data.series.knownFrom"));
     }
 
@@ -88,17 +88,19 @@ class DownloadsTest {
         assertThat(answer.contentType()).startsWith("application/vnd.sdmx.data+csv;version=2.0.0");
         List<String> lines = answer.asString().lines().toList();
         assertThat(lines.get(0))
-                .isEqualTo("STRUCTURE,STRUCTURE_ID,ACTION,SERIES,FREQ,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,OBS_STATUS,STATUS,"
-                        + "PROVIDER,SOURCE,SOURCE_URL,KNOWN_FROM,TITLE");
+                .isEqualTo(
+                        "STRUCTURE,STRUCTURE_ID,ACTION,SERIES,FREQ,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,OBS_STATUS,STATUS,"
+                                + "PROVIDER,SOURCE,SOURCE_URL,KNOWN_FROM,TITLE");
         assertThat(lines.get(1)).startsWith("datastructure,DYAD:SERIES(1.0.0),I," + BALANCE + ",A,2022,-");
         assertThat(lines.get(1)).contains(",USD,A,COMPUTED,GACC,");
     }
 
     @Test
     void seriesSideBySideAreWideOrLong() {
-        Map<String, Object> parameters = Map.of(
-                "series", List.of(CHINA_RUSSIA, BALANCE), "from", "2022", "to", "2022", "transform", "LEVEL");
-        String wide = given().queryParams(parameters).get("/downloads/compare.csv").asString();
+        Map<String, Object> parameters =
+                Map.of("series", List.of(CHINA_RUSSIA, BALANCE), "from", "2022", "to", "2022", "transform", "LEVEL");
+        String wide =
+                given().queryParams(parameters).get("/downloads/compare.csv").asString();
         String rows = given().queryParams(parameters)
                 .queryParam("layout", "long")
                 .get("/downloads/compare.csv")
@@ -151,7 +153,9 @@ class DownloadsTest {
 
     @Test
     void theByteOrderMarkIsThereWhereItIsAskedFor() {
-        byte[] plain = given().queryParam("key", CHINA_RUSSIA).get("/downloads/series.csv").asByteArray();
+        byte[] plain = given().queryParam("key", CHINA_RUSSIA)
+                .get("/downloads/series.csv")
+                .asByteArray();
         byte[] marked = given().queryParam("key", CHINA_RUSSIA)
                 .queryParam("bom", true)
                 .get("/downloads/series.csv")
@@ -177,8 +181,10 @@ class DownloadsTest {
         assertRefused("/downloads/series.csv", "key", "key is missing");
         assertRefused("/downloads/series.csv?key=TRADE.X", "key", "is no key of a series");
         assertRefused("/downloads/series.csv?key=%s&from=soon".formatted(CHINA_RUSSIA), "from", "soon");
-        assertRefused("/downloads/series.csv?key=%s&transform=LOGG".formatted(CHINA_RUSSIA), "transform", "expected LOG");
-        assertRefused("/downloads/series.csv?key=%s&form=2020".formatted(CHINA_RUSSIA), "form", "there is no parameter");
+        assertRefused(
+                "/downloads/series.csv?key=%s&transform=LOGG".formatted(CHINA_RUSSIA), "transform", "expected LOG");
+        assertRefused(
+                "/downloads/series.csv?key=%s&form=2020".formatted(CHINA_RUSSIA), "form", "there is no parameter");
         assertRefused("/downloads/series.csv?key=%1$s&key=%1$s".formatted(CHINA_RUSSIA), "key", "expected one value");
         assertRefused(
                 "/downloads/series.csv?key=%s&rollingWindow=x".formatted(CHINA_RUSSIA),
@@ -187,8 +193,7 @@ class DownloadsTest {
         assertRefused("/downloads/series.csv?key=%s&bom=yes".formatted(CHINA_RUSSIA), "bom", "true or false");
         assertRefused("/downloads/compare.csv?series=TRADE.X", "series", "is no key of a series");
         assertRefused("/downloads/compare.csv?input=nonsense", "input", "base64url");
-        assertRefused(
-                "/downloads/breakdown.csv?reporter=KGS&flow=EXPORT&by=PARTNER&period=2022", "reporter", "KGS");
+        assertRefused("/downloads/breakdown.csv?reporter=KGS&flow=EXPORT&by=PARTNER&period=2022", "reporter", "KGS");
         assertRefused(
                 "/downloads/breakdown.csv?reporter=KGZ&flow=EXPORTS&by=PARTNER&period=2022", "flow", "expected EXPORT");
         assertRefused("/downloads/breakdown.csv?reporter=KGZ&flow=EXPORT&by=PARTNER", "period", "period");
@@ -216,8 +221,8 @@ class DownloadsTest {
                         .queryParam("from", "2021")
                         .get("/downloads/series.csv")
                         .asString());
-        assertThatThrownBy(() -> exports.write(
-                        DownloadTable.SERIES, Map.of("key", List.of("x")), DownloadForm.CSV, written))
+        assertThatThrownBy(() ->
+                        exports.write(DownloadTable.SERIES, Map.of("key", List.of("x")), DownloadForm.CSV, written))
                 .isInstanceOf(DownloadRefused.class);
     }
 }

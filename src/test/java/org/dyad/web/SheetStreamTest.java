@@ -37,13 +37,15 @@ class SheetStreamTest {
 
     @Test
     void aHeadThatASpreadsheetWouldRunIsDisarmedToo() throws IOException {
-        Sheet sheet = new Sheet("name", List.of("=cmd()"), List.<List<@Nullable Object>>of().iterator());
+        Sheet sheet = new Sheet(
+                "name", List.of("=cmd()"), List.<List<@Nullable Object>>of().iterator());
         assertThat(all(new SheetStream(sheet, DownloadForm.CSV, false))).isEqualTo("'=cmd()\r\n");
     }
 
     @Test
     void theByteOrderMarkComesFirst() throws IOException {
-        assertThat(all(new SheetStream(sheet(row("a")), DownloadForm.CSV, true))).startsWith("\uFEFFc0");
+        assertThat(all(new SheetStream(sheet(row("a")), DownloadForm.CSV, true)))
+                .startsWith("\uFEFFc0");
     }
 
     @Test

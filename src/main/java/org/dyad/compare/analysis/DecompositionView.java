@@ -1,9 +1,9 @@
 package org.dyad.compare.analysis;
 
-import org.dyad.observations.MethodView;
 import java.util.ArrayList;
 import java.util.List;
 import org.dyad.graphql.PeriodScalar;
+import org.dyad.observations.MethodView;
 import org.dyad.series.Decomposition;
 import org.dyad.series.Observation;
 import org.dyad.series.Series;

@@ -1,10 +1,10 @@
 package org.dyad.compare.analysis;
 
-import org.dyad.observations.MethodView;
 import java.time.LocalDate;
 import java.util.List;
 import org.dyad.compare.WindowStatisticsView;
 import org.dyad.compare.timeline.TimelineEntryView;
+import org.dyad.observations.MethodView;
 import org.dyad.observations.SeriesView;
 import org.dyad.provenance.NoticeView;
 import org.dyad.series.study.StudyVerdict;

@@ -1,7 +1,7 @@
 package org.dyad.compare.analysis;
 
-import org.dyad.observations.MethodView;
 import java.util.List;
+import org.dyad.observations.MethodView;
 import org.dyad.provenance.NoticeView;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;

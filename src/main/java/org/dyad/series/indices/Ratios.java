@@ -14,9 +14,7 @@ final class Ratios {
     }
 
     static OptionalDouble of(OptionalDouble over, OptionalDouble under) {
-        return over.isEmpty() || under.isEmpty()
-                ? OptionalDouble.empty()
-                : of(over.getAsDouble(), under.getAsDouble());
+        return over.isEmpty() || under.isEmpty() ? OptionalDouble.empty() : of(over.getAsDouble(), under.getAsDouble());
     }
 
     /**

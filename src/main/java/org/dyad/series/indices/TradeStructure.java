@@ -20,8 +20,8 @@ public final class TradeStructure {
      * <p>Unit: 0 (i sells nothing that j buys) to 100 (i sells in just the proportions in which j buys). A product that
      * only one of them has counts with the share that it has there. Empty where either trades nothing.
      *
-     * <p>Source: M. Michaely, "Trade Preferential Agreements in Latin America: An Ex-Ante Assessment", World Bank Policy
-     * Research Working Paper 1583, 1996.
+     * <p>Source: M. Michaely, "Trade Preferential Agreements in Latin America: An Ex-Ante Assessment", World Bank
+     * Policy Research Working Paper 1583, 1996.
      *
      * @param exports i's, by product, in any currency
      * @param imports j's, by product
@@ -30,9 +30,7 @@ public final class TradeStructure {
     public static OptionalDouble complementarity(Map<String, Double> exports, Map<String, Double> imports) {
         OptionalDouble apart = overShares(exports, imports, (one, other) -> Math.abs(one - other));
         // rounding may put the sum of all differences an ulp above 2
-        return apart.isEmpty()
-                ? apart
-                : OptionalDouble.of(HUNDRED * Math.max(0, 1 - apart.getAsDouble() / 2));
+        return apart.isEmpty() ? apart : OptionalDouble.of(HUNDRED * Math.max(0, 1 - apart.getAsDouble() / 2));
     }
 
     /**
@@ -61,8 +59,7 @@ public final class TradeStructure {
         products.addAll(others.keySet());
         double sum = 0;
         for (String product : products) {
-            sum += term.applyAsDouble(
-                    ones.getOrDefault(product, 0.0) / one, others.getOrDefault(product, 0.0) / other);
+            sum += term.applyAsDouble(ones.getOrDefault(product, 0.0) / one, others.getOrDefault(product, 0.0) / other);
         }
         return OptionalDouble.of(sum);
     }

@@ -31,9 +31,10 @@ final class Coverage {
                         .add(row.period()));
     }
 
-    /** The first provider that has anything of what the senders sell to the target; else the first that has anything. */
-    static Optional<String> provider(
-            DiversionRequest request, List<Link> links, List<DiversionStore.Loaded> rows) {
+    /**
+     * The first provider that has anything of what the senders sell to the target; else the first that has anything.
+     */
+    static Optional<String> provider(DiversionRequest request, List<Link> links, List<DiversionStore.Loaded> rows) {
         return request.providers().stream()
                 .filter(provider -> rows.stream()
                         .anyMatch(row -> row.provider().equals(provider)
@@ -145,6 +146,8 @@ final class Coverage {
     }
 
     private boolean isSelling(String hub) {
-        return whole().stream().anyMatch(link -> link.kind() == Link.Kind.OUT && link.reporter().equals(hub));
+        return whole().stream()
+                .anyMatch(
+                        link -> link.kind() == Link.Kind.OUT && link.reporter().equals(hub));
     }
 }

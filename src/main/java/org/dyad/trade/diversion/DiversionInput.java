@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 @Description("Whose exports to whom, through whom, of what, before and after which day.")
 public record DiversionInput(
         @NonNull
-        @Description("Who sells less since: areas, or groups such as EU, whose members on the date are taken one by one;"
-                + " at most 60 countries.")
+        @Description(
+                "Who sells less since: areas, or groups such as EU, whose members on the date are taken one by one;"
+                        + " at most 60 countries.")
         List<@NonNull String> senders,
 
         @NonNull @Description("To whom.") String target,

@@ -44,11 +44,7 @@ class DiversionReader {
     private final Providers providers;
 
     DiversionReader(
-            DiversionStore store,
-            NumberedSources sources,
-            Areas areas,
-            Commodities commodities,
-            Providers providers) {
+            DiversionStore store, NumberedSources sources, Areas areas, Commodities commodities, Providers providers) {
         this.store = store;
         this.sources = sources;
         this.areas = areas;
@@ -72,8 +68,7 @@ class DiversionReader {
         Coverage coverage = new Coverage(request, links, loaded, provider.get());
         coverage.say(provider.get(), notices);
         List<Link> counted = coverage.counted();
-        List<DiversionFigure> sums =
-                counted.isEmpty() ? List.of() : store.sums(request, counted, provider.get());
+        List<DiversionFigure> sums = counted.isEmpty() ? List.of() : store.sums(request, counted, provider.get());
         Diversions found = new Diversions(request, sums);
         say(request, provider.get(), found, notices);
         List<Diversions.Route> routes = new ArrayList<>();
@@ -93,7 +88,8 @@ class DiversionReader {
                                 .formatted(provider)
                         + " traded; a download of some products only understates what there was");
         Set<String> products = found.lostInAnotherEdition();
-        if (!found.editions(false).equals(found.editions(true)) && !found.editions(true).isEmpty()) {
+        if (!found.editions(false).equals(found.editions(true))
+                && !found.editions(true).isEmpty()) {
             notices.add(
                     "EDITION_CHANGE",
                     "figures before are in %s, after in %s: a code may mean other goods%s"
@@ -137,7 +133,10 @@ class DiversionReader {
                 shortfall,
                 hubs.isEmpty() ? null : (Double) rerouted,
                 hubs.isEmpty() ? null : share(rerouted, shortfall),
-                hubs.stream().map(hub -> hub(hub, routes, shortfall)).sorted(MOST_FIRST).toList(),
+                hubs.stream()
+                        .map(hub -> hub(hub, routes, shortfall))
+                        .sorted(MOST_FIRST)
+                        .toList(),
                 rows(request, routes),
                 METHOD.on(knownOn(sums)),
                 sources.find(read),

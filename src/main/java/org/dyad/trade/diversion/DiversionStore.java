@@ -101,7 +101,8 @@ class DiversionStore {
         statement.setString(1, request.firstAfter().start().toString());
         int parameter = bindLinks(statement, links, 2);
         statement.setArray(
-                parameter++, JdbcReader.texts(connection, links, link -> link.kind().name()));
+                parameter++,
+                JdbcReader.texts(connection, links, link -> link.kind().name()));
         statement.setArray(parameter++, JdbcReader.texts(connection, links, Link::hub));
         statement.setArray(
                 parameter++,
@@ -138,7 +139,9 @@ class DiversionStore {
 
     private static Array periods(PreparedStatement statement, DiversionRequest request) throws SQLException {
         return JdbcReader.texts(
-                statement.getConnection(), request.periods(), (Period period) -> period.start().toString());
+                statement.getConnection(),
+                request.periods(),
+                (Period period) -> period.start().toString());
     }
 
     private static void bindDay(PreparedStatement statement, int parameter, @Nullable LocalDate asOf)

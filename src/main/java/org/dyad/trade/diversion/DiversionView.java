@@ -26,8 +26,9 @@ public record DiversionView(
 
         @NonNull @Description("The periods after it.") List<@NonNull PeriodScalar> after,
 
-        @Description("What the senders sell less to the target a period: the mean before minus the mean after, as they"
-                + " declare it; negative if they sell more. Null where no sender's figures are loaded for every period.")
+        @Description(
+                "What the senders sell less to the target a period: the mean before minus the mean after, as they"
+                        + " declare it; negative if they sell more. Null where no sender's figures are loaded for every period.")
         @Nullable
         Double shortfall,
 

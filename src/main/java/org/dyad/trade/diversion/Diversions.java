@@ -84,9 +84,7 @@ final class Diversions {
     /** Editions of all figures on one side of the day. */
     Set<String> editions(boolean after) {
         Set<String> editions = new LinkedHashSet<>();
-        cells.values().stream()
-                .filter(cell -> cell.after() == after)
-                .forEach(cell -> editions.addAll(cell.editions()));
+        cells.values().stream().filter(cell -> cell.after() == after).forEach(cell -> editions.addAll(cell.editions()));
         return new TreeSet<>(editions);
     }
 

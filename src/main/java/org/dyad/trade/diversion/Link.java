@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hub null for what a sender sells to the target itself
  */
-record Link(Kind kind, String reporter, String partner, @Nullable String hub) {
+record Link(
+        Kind kind,
+        String reporter,
+        String partner,
+        @Nullable String hub) {
 
     /** Which way. */
     enum Kind {

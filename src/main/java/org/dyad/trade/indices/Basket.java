@@ -32,8 +32,9 @@ record Basket(
 
     /** @param figures of one selection */
     static Basket of(Collection<ProductFigure> figures, String provider, String edition) {
-        List<ProductFigure> own =
-                figures.stream().filter(figure -> figure.provider().equals(provider)).toList();
+        List<ProductFigure> own = figures.stream()
+                .filter(figure -> figure.provider().equals(provider))
+                .toList();
         List<ProductFigure> totals = own.stream().filter(Basket::isTotal).toList();
         List<ProductFigure> products = own.stream()
                 .filter(figure -> !isTotal(figure) && figure.edition().equals(edition))
@@ -42,10 +43,11 @@ record Basket(
                 .filter(figure -> !isTotal(figure) && !figure.edition().equals(edition))
                 .map(ProductFigure::edition)
                 .collect(Collectors.toCollection(TreeSet::new));
-        Map<String, Double> amounts =
-                products.stream().collect(toMap(ProductFigure::commodity, ProductFigure::valueUsd, Double::sum, HashMap::new));
-        List<ProductFigure> used =
-                own.stream().filter(figure -> isTotal(figure) || figure.edition().equals(edition)).toList();
+        Map<String, Double> amounts = products.stream()
+                .collect(toMap(ProductFigure::commodity, ProductFigure::valueUsd, Double::sum, HashMap::new));
+        List<ProductFigure> used = own.stream()
+                .filter(figure -> isTotal(figure) || figure.edition().equals(edition))
+                .toList();
         return new Basket(
                 amounts,
                 totals.isEmpty()

@@ -68,11 +68,10 @@ record Baskets(@Nullable String provider, String edition, Map<Integer, Basket> b
     }
 
     static Baskets of(Office office, Collection<ProductFigure> figures, boolean ofPairs) {
-        Map<Integer, List<ProductFigure>> bySelection =
-                figures.stream().collect(groupingBy(ProductFigure::selection));
+        Map<Integer, List<ProductFigure>> bySelection = figures.stream().collect(groupingBy(ProductFigure::selection));
         Map<Integer, Basket> baskets = new LinkedHashMap<>();
-        bySelection.forEach((selection, found) ->
-                baskets.put(selection, Basket.of(found, office.provider(), office.edition())));
+        bySelection.forEach(
+                (selection, found) -> baskets.put(selection, Basket.of(found, office.provider(), office.edition())));
         return new Baskets(office.provider(), office.edition(), baskets, ofPairs);
     }
 
@@ -92,7 +91,8 @@ record Baskets(@Nullable String provider, String edition, Map<Integer, Basket> b
 
     @Nullable
     LocalDate knownFrom() {
-        return figures().map(ProductFigure::knownFrom)
+        return figures()
+                .map(ProductFigure::knownFrom)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);

@@ -152,9 +152,7 @@ final class IndexMaker {
     TradeIndexView herfindahl(boolean normalised) {
         List<Double> parts = List.copyOf(baskets.of(Baskets.EXPORTS).products().values());
         return made(
-                normalised
-                        ? TradeIndexKind.NORMALISED_HERFINDAHL_HIRSCHMAN
-                        : TradeIndexKind.HERFINDAHL_HIRSCHMAN,
+                normalised ? TradeIndexKind.NORMALISED_HERFINDAHL_HIRSCHMAN : TradeIndexKind.HERFINDAHL_HIRSCHMAN,
                 parts.size(),
                 List.of(products(Baskets.EXPORTS, request.reporter(), "exports")),
                 () -> normalised ? Concentration.normalisedHerfindahl(parts) : Concentration.herfindahl(parts));
@@ -167,8 +165,7 @@ final class IndexMaker {
                 : none(kind, ObservationStatus.NOT_APPLICABLE, "it is about two countries: name a partner");
     }
 
-    private TradeIndexView made(
-            TradeIndexKind kind, int products, List<Need> needs, Supplier<OptionalDouble> index) {
+    private TradeIndexView made(TradeIndexKind kind, int products, List<Need> needs, Supplier<OptionalDouble> index) {
         List<String> missing = new ArrayList<>();
         needs.stream().filter(need -> !need.isThere()).map(Need::what).forEach(missing::add);
         if (!missing.isEmpty()) {

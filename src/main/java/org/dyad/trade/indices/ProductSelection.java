@@ -10,5 +10,12 @@ import org.dyad.trade.Flow;
  * @param reporters one, or all countries
  * @param partners one, or all countries
  * @param products whether products are wanted beside all goods together
+ * @param ofWorld whether only reporters count that also publish their trade with the world, as the world's sum has them
  */
-record ProductSelection(int number, List<String> reporters, List<String> partners, Flow flow, boolean products) {}
+record ProductSelection(
+        int number, List<String> reporters, List<String> partners, Flow flow, boolean products, boolean ofWorld) {
+
+    ProductSelection(int number, List<String> reporters, List<String> partners, Flow flow, boolean products) {
+        this(number, reporters, partners, flow, products, false);
+    }
+}

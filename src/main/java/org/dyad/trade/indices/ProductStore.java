@@ -28,15 +28,21 @@ class ProductStore {
             from (
               select distinct on (r.n, t.provider, t.reporter, t.partner, t.commodity, e.edition)
                 r.n, t.provider, t.reporter, t.commodity, e.edition, t.value, t.known_from, t.source
-              from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::boolean[])
-                as r(n, reporters, partners, flow, products)
+              from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::boolean[])
+                as r(n, reporters, partners, flow, products, of_world)
               join trade_flow t on t.reporter = any(string_to_array(r.reporters, ','))
                 and t.partner = any(string_to_array(r.partners, ',')) and t.flow = r.flow
               cross join lateral (select case when t.commodity = 'TOTAL' or length(t.commodity) = 2 then 'HS'
                 else t.classification end as edition) e
               where t.reporter = any(?) and t.frequency = ? and t.period = ?::date and t.basis = 'PERIOD'
                 and t.adjustment = 'NONE' and t.currency = 'USD' and t.value >= 0 and t.reporter <> t.partner
-                and t.provider = any(?) and (t.commodity = 'TOTAL' or r.products and t.commodity ~ ?) and %s
+                and t.provider = any(?) and (t.commodity = 'TOTAL' or r.products and t.commodity ~ ?) and %1$s
+                and (not r.of_world or exists (
+                  select 1 from trade_flow w
+                  where w.reporter = t.reporter and w.partner = 'WLD' and w.flow = t.flow and w.commodity = 'TOTAL'
+                    and w.frequency = t.frequency and w.period = t.period and w.provider = t.provider
+                    and w.basis = 'PERIOD' and w.adjustment = 'NONE' and w.currency = 'USD' and w.value >= 0
+                    and %2$s))
               order by r.n, t.provider, t.reporter, t.partner, t.commodity, e.edition, t.classification desc
             ) one
             group by n, provider, edition, commodity
@@ -59,15 +65,19 @@ class ProductStore {
      * @param providers codes
      * @param asOf null for what stands today
      */
-    record Scope(Period period, int level, List<String> providers, @Nullable LocalDate asOf) {}
+    record Scope(
+            Period period,
+            int level,
+            List<String> providers,
+            @Nullable LocalDate asOf) {}
 
     List<ProductFigure> find(Scope scope, List<ProductSelection> selections) {
-        return database.list(
-                sql(scope), statement -> bind(statement, scope, selections), ProductStore::row);
+        return database.list(sql(scope), statement -> bind(statement, scope, selections), ProductStore::row);
     }
 
     static String sql(Scope scope) {
-        return FIND.formatted(scope.asOf() == null ? CURRENT : AS_OF);
+        String standing = scope.asOf() == null ? CURRENT : AS_OF;
+        return FIND.formatted(standing, standing.replace("t.", "w."));
     }
 
     static void bind(PreparedStatement statement, Scope scope, List<ProductSelection> selections) throws SQLException {
@@ -76,7 +86,8 @@ class ProductStore {
         statement.setArray(
                 parameter++,
                 connection.createArrayOf(
-                        "int4", selections.stream().map(ProductSelection::number).toArray()));
+                        "int4",
+                        selections.stream().map(ProductSelection::number).toArray()));
         statement.setArray(
                 parameter++,
                 JdbcReader.texts(connection, selections, selection -> String.join(",", selection.reporters())));
@@ -85,11 +96,18 @@ class ProductStore {
                 JdbcReader.texts(connection, selections, selection -> String.join(",", selection.partners())));
         statement.setArray(
                 parameter++,
-                JdbcReader.texts(connection, selections, selection -> selection.flow().name()));
+                JdbcReader.texts(
+                        connection, selections, selection -> selection.flow().name()));
         statement.setArray(
                 parameter++,
                 connection.createArrayOf(
-                        "bool", selections.stream().map(ProductSelection::products).toArray()));
+                        "bool",
+                        selections.stream().map(ProductSelection::products).toArray()));
+        statement.setArray(
+                parameter++,
+                connection.createArrayOf(
+                        "bool",
+                        selections.stream().map(ProductSelection::ofWorld).toArray()));
         Collection<String> reporters = new TreeSet<>();
         selections.forEach(selection -> reporters.addAll(selection.reporters()));
         statement.setArray(parameter++, connection.createArrayOf("text", reporters.toArray()));
@@ -100,8 +118,9 @@ class ProductStore {
         statement.setString(parameter++, "^[0-9]{%d}$".formatted(scope.level()));
         LocalDate asOf = scope.asOf();
         if (asOf != null) {
-            statement.setObject(parameter++, asOf);
-            statement.setObject(parameter, asOf);
+            for (int i = 0; i < 4; i++) {
+                statement.setObject(parameter++, asOf);
+            }
         }
     }
 

@@ -34,8 +34,7 @@ class TradeIndicesInputs {
                 ? TradeIndicesRequest.WORLD
                 : areas.require("input.partner", input.partner()).code;
         if (partner.equals(reporter)) {
-            throw new BadUserInput(
-                    "input.partner", "input.partner: expected another area than %s".formatted(reporter));
+            throw new BadUserInput("input.partner", "input.partner: expected another area than %s".formatted(reporter));
         }
         int level = level(Objects.requireNonNullElse(input.level(), LEVELS.get(0)));
         return new TradeIndicesRequest(

@@ -78,8 +78,8 @@ class TradeIndicesReader {
     }
 
     private Baskets baskets(TradeIndicesRequest request) {
-        ProductStore.Scope scope = new ProductStore.Scope(
-                request.period(), request.level(), request.providers(), request.asOf());
+        ProductStore.Scope scope =
+                new ProductStore.Scope(request.period(), request.level(), request.providers(), request.asOf());
         List<String> countries = areas.all().stream()
                 .filter(area -> !area.isGroup())
                 .map(area -> area.code)
@@ -110,7 +110,12 @@ class TradeIndicesReader {
                     new ProductSelection(Baskets.TO_PARTNER, reporter, partner, Flow.EXPORT, true),
                     new ProductSelection(Baskets.FROM_PARTNER, reporter, partner, Flow.IMPORT, true),
                     new ProductSelection(
-                            Baskets.WORLD_TO_PARTNER, countries, partner, Flow.EXPORT, world.size() > 1)));
+                            Baskets.WORLD_TO_PARTNER,
+                            countries,
+                            partner,
+                            Flow.EXPORT,
+                            world.size() > 1,
+                            world.size() == 1)));
         }
         return selections;
     }

@@ -29,7 +29,8 @@ public record TradeIndicesView(
 
         @NonNull @Description("Unit of the exports.") UnitView unit,
 
-        @NonNull @Description("Digits of the products' codes.") Integer level,
+        @NonNull @Description("Digits of the products' codes.")
+        Integer level,
 
         @NonNull
         @Description("Edition of the products' codes, such as HS2017; HS for chapters, which are in all editions.")

@@ -53,7 +53,12 @@ class WorldBaskets {
      */
     List<ProductFigure> find(ProductStore.Scope scope, List<String> countries, List<String> partners) {
         Key key = new Key(
-                version.current(), scope.period(), scope.level(), scope.providers(), scope.asOf(), List.copyOf(partners));
+                version.current(),
+                scope.period(),
+                scope.level(),
+                scope.providers(),
+                scope.asOf(),
+                List.copyOf(partners));
         List<ProductFigure> known;
         synchronized (kept) {
             known = kept.get(key);

@@ -46,7 +46,8 @@ public final class ComtradeFlows implements AutoCloseable {
     public void load(LocalDate released, List<String> lines) throws IOException, SQLException {
         String rows = lines.stream()
                 .map(line -> line.strip().split(" +"))
-                .map(cell -> Stream.of("A", cell[0], cell[1], cell[2], cell[3], "C00", "0", "0", cell[4], cell[5], cell[6])
+                .map(cell -> Stream.of(
+                                "A", cell[0], cell[1], cell[2], cell[3], "C00", "0", "0", cell[4], cell[5], cell[6])
                         .collect(Collectors.joining(",")))
                 .collect(Collectors.joining("\n"));
         Path file = Files.writeString(folder.resolve("flows.csv"), HEADER + "\n" + rows + "\n");
@@ -64,8 +65,11 @@ public final class ComtradeFlows implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             statement.execute("delete from trade_flow where dataset = '" + DATASET + "'");
             statement.execute("delete from load where dataset = '" + DATASET + "'");
-            statement.execute("delete from source where code like 'comtrade-%' and not exists (select 1 from trade_flow t"
-                    + " where t.source = source.id)");
+            statement.execute(
+                    "delete from source where code like 'comtrade-%' and not exists (select 1 from trade_flow t"
+                            + " where t.source = source.id)");
+            // codes that only these figures have come in under their own names
+            statement.execute("delete from commodity where name = code and level = 6");
             statement.execute("delete from series_catalog c where c.provider = 'COMTRADE' and not exists (select 1 from"
                     + " trade_flow t where t.provider = 'COMTRADE' and t.reporter = c.areas[1])");
         }

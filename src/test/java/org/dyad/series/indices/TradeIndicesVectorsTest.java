@@ -28,8 +28,9 @@ class TradeIndicesVectorsTest {
         JsonObject exports = vectors().getJsonObject("rca").getJsonObject("exports");
         JsonObject expected = vectors().getJsonObject("rca").getJsonObject("expected");
         Map<String, Double> world = new HashMap<>();
-        exports.values().forEach(country -> amounts(country.asJsonObject())
-                .forEach((product, amount) -> world.merge(product, amount, Double::sum)));
+        exports.values()
+                .forEach(country -> amounts(country.asJsonObject())
+                        .forEach((product, amount) -> world.merge(product, amount, Double::sum)));
 
         expected.forEach((country, products) -> amounts(products.asJsonObject()).forEach((product, value) -> {
             Map<String, Double> own = amounts(exports.getJsonObject(country));

@@ -104,7 +104,8 @@ class DiversionApiTest {
         assertThat(answer.getList("after")).isEqualTo(List.of("1978", "1979"));
         // before (100 + 120 + 50 + 50 + 40 + 40) / 2 = 200, after (20 + 10 + 10) / 2 = 20
         assertThat(answer.getDouble("shortfall")).isEqualTo(180);
-        // Kyrgyzstan 854231: in (66 + 86) / 2 - 12 = 64, out 51 - 2 = 49; Armenia 854232: in 30 - 5 = 25, out 54 - 4 = 50
+        // Kyrgyzstan 854231: in (66 + 86) / 2 - 12 = 64, out 51 - 2 = 49; Armenia 854232: in 30 - 5 = 25, out 54 - 4 =
+        // 50
         assertThat(answer.getDouble("rerouted")).isEqualTo(49 + 25);
         assertThat(answer.getDouble("share")).isCloseTo(74 / 1.8, within(1e-9));
         assertThat(answer.getList("hubs.hub.code")).isEqualTo(List.of("KGZ", "ARM"));
@@ -120,7 +121,8 @@ class DiversionApiTest {
 
     @Test
     void whoIsNotLoadedIsNamedAndLeftOut() {
-        JsonPath answer = diversion(INPUT.replace("\"ARM\"", "\"ARM\", \"TUR\"").replace("\"FRA\"", "\"FRA\", \"ITA\""));
+        JsonPath answer =
+                diversion(INPUT.replace("\"ARM\"", "\"ARM\", \"TUR\"").replace("\"FRA\"", "\"FRA\", \"ITA\""));
 
         assertThat(answer.getDouble("shortfall")).isEqualTo(180);
         assertThat(answer.getDouble("rerouted")).isEqualTo(74);
@@ -145,13 +147,15 @@ class DiversionApiTest {
 
     @Test
     void aChangeOfEditionIsABreak() throws IOException, SQLException {
-        flows.load(RELEASED, List.of("1983 DEU X RUS 854231 H5 100", "1983 KGZ M DEU 854231 H5 1", "1983 KGZ X RUS 854231 H5 1"));
+        flows.load(
+                RELEASED,
+                List.of("1983 DEU X RUS 854231 H5 100", "1983 KGZ M DEU 854231 H5 1", "1983 KGZ X RUS 854231 H5 1"));
         flows.load(
                 RELEASED,
                 List.of("1984 DEU X RUS 854232 H6 10", "1984 KGZ M DEU 854231 H6 5", "1984 KGZ X RUS 854231 H6 4"));
 
-        JsonPath answer = diversion(INPUT.replace("1977-03-01", "1984-01-01").replace(", \"FRA\"", "")
-                + ", before: 1, after: 1");
+        JsonPath answer =
+                diversion(INPUT.replace("1977-03-01", "1984-01-01").replace(", \"FRA\"", "") + ", before: 1, after: 1");
 
         assertThat(answer.getDouble("rerouted")).isEqualTo(3);
         assertThat(answer.getString("rows[0].status")).isEqualTo("BREAK");
@@ -177,8 +181,7 @@ class DiversionApiTest {
                 INPUT.replace("\"ARM\"", "\"ARM\", \"TUR\", \"KAZ\", \"ARE\"").replace("\"854232\"", "\"CHPL\"")));
 
         assertThat(StatementCount.on("trade_flow", few)).hasSize(2);
-        assertThat(few).hasSize(3);
-        assertThat(many).hasSameSizeAs(few);
+        assertThat(StatementCount.on("trade_flow", many)).hasSize(2);
     }
 
     @Test

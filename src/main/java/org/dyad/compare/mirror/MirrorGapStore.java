@@ -1,0 +1,169 @@
+package org.dyad.compare.mirror;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.dyad.provenance.JdbcReader;
+import org.dyad.series.ObservationStatus;
+import org.dyad.trade.Valuation;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the largest gaps with one statement: both sides' figures are joined and ordered in the database. */
+@ApplicationScoped
+class MirrorGapStore {
+
+    /**
+     * Both sides by the order of providers that {@code mirror} has. Codes of four and six digits meet only within one
+     * edition; chapters and the total are the same in all.
+     */
+    private static final String FIND = """
+            with figure as materialized (
+              select t.reporter, t.partner, t.flow, t.commodity, t.provider, t.value::float8 as value, t.valuation,
+                t.status, t.known_from, t.source, p.area is null as abroad, p.rank,
+                case when t.commodity = 'TOTAL' or length(t.commodity) = 2 then 'HS' else t.classification end as edition
+              from trade_flow t join provider p on p.code = t.provider
+              where t.frequency = ? and t.period = ?::date and t.basis = 'PERIOD' and t.adjustment = 'NONE'
+                and t.currency = 'USD' and t.value is not null and t.reporter <> t.partner
+                and (t.reporter = any(?) and t.partner = any(?) and t.flow = 'EXPORT'
+                  or t.reporter = any(?) and t.partner = any(?) and t.flow = 'IMPORT')
+                and (p.area is null or p.area = t.reporter) and t.provider <> 'BACI'
+                and (?::text is null or t.provider = ?) and %1$s and %2$s
+            ), pair as (
+              select distinct on (e.reporter, e.partner, e.commodity)
+                e.reporter as exporter, e.partner as importer, e.commodity, e.value as exported, i.value as imported,
+                e.provider as exporter_provider, i.provider as importer_provider, e.valuation as exporter_valuation,
+                i.valuation as importer_valuation, e.status as exporter_status, i.status as importer_status,
+                greatest(e.known_from, i.known_from) as known_from, e.source as exporter_source,
+                i.source as importer_source
+              from figure e join figure i on i.reporter = e.partner and i.partner = e.reporter
+                and i.commodity = e.commodity and (i.edition = e.edition or 'HS' in (i.edition, e.edition))
+              where e.flow = 'EXPORT' and i.flow = 'IMPORT'
+              order by e.reporter, e.partner, e.commodity, e.provider = i.provider and e.provider <> 'COMTRADE',
+                e.abroad, e.rank, i.abroad, i.rank, e.edition desc, i.edition desc
+            ), counted as (
+              select (select count(*) from pair) as pairs,
+                (select count(distinct (case flow when 'EXPORT' then reporter else partner end,
+                  case flow when 'EXPORT' then partner else reporter end, commodity)) from figure) as flows
+            ), largest as (
+              select pair.*, row_number() over (order by %3$s desc, exporter, importer, commodity) as place
+              from pair where greatest(exported, imported) >= ?
+              order by place limit ?
+            )
+            select counted.pairs, counted.flows, largest.* from counted left join largest on true order by place
+            """;
+
+    private static final String CURRENT = "t.known_to is null";
+
+    private static final String AS_OF = "t.known_from <= ? and (t.known_to is null or t.known_to > ?)";
+
+    private static final String ONE_COMMODITY = "t.commodity = ?";
+
+    private static final String OF_LEVEL = "t.commodity ~ ?";
+
+    private static final String AMOUNT = "abs(imported - exported)";
+
+    private static final String OVER_MEAN =
+            "coalesce(abs(imported - exported) / nullif(abs(imported + exported), 0), 0)";
+
+    private final JdbcReader database;
+
+    MirrorGapStore(JdbcReader database) {
+        this.database = database;
+    }
+
+    /**
+     * A pair of figures.
+     *
+     * @param knownFrom when both were public
+     */
+    record Row(
+            String exporter,
+            String importer,
+            String commodity,
+            double exported,
+            double imported,
+            String exporterProvider,
+            String importerProvider,
+            Valuation exporterValuation,
+            Valuation importerValuation,
+            ObservationStatus exporterStatus,
+            ObservationStatus importerStatus,
+            LocalDate knownFrom,
+            int exporterSource,
+            int importerSource) {}
+
+    /**
+     * A line of the answer.
+     *
+     * @param pairs how many flows have both sides
+     * @param flows how many have either
+     * @param row null where no pair is large enough
+     */
+    record Line(long pairs, long flows, @Nullable Row row) {}
+
+    /** The largest gaps in order; a single line without a row where there is none. */
+    List<Line> find(MirrorGapsQuestion question) {
+        return database.list(sql(question), statement -> bind(statement, question), MirrorGapStore::line);
+    }
+
+    static String sql(MirrorGapsQuestion question) {
+        String order = switch (question.order()) {
+            case AMOUNT -> AMOUNT;
+            case OVER_MEAN -> OVER_MEAN;
+        };
+        return FIND.formatted(
+                question.commodity() == null ? OF_LEVEL : ONE_COMMODITY,
+                question.asOf() == null ? CURRENT : AS_OF,
+                order);
+    }
+
+    static void bind(PreparedStatement statement, MirrorGapsQuestion question) throws SQLException {
+        Connection connection = statement.getConnection();
+        int parameter = 1;
+        statement.setString(parameter++, question.period().frequency().letter());
+        statement.setString(parameter++, question.period().start().toString());
+        for (List<String> areas :
+                List.of(question.exporters(), question.importers(), question.importers(), question.exporters())) {
+            statement.setArray(parameter++, connection.createArrayOf("text", areas.toArray()));
+        }
+        statement.setString(parameter++, question.provider());
+        statement.setString(parameter++, question.provider());
+        statement.setString(
+                parameter++,
+                question.commodity() == null ? "^[0-9]{%d}$".formatted(question.level()) : question.commodity());
+        LocalDate asOf = question.asOf();
+        if (asOf != null) {
+            statement.setObject(parameter++, asOf);
+            statement.setObject(parameter++, asOf);
+        }
+        statement.setDouble(parameter++, question.leastUsd());
+        statement.setInt(parameter, question.top());
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        return new Line(
+                row.getLong("pairs"), row.getLong("flows"), row.getString("exporter") == null ? null : row(row));
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getString("exporter"),
+                row.getString("importer"),
+                row.getString("commodity"),
+                row.getDouble("exported"),
+                row.getDouble("imported"),
+                row.getString("exporter_provider"),
+                row.getString("importer_provider"),
+                Valuation.valueOf(row.getString("exporter_valuation")),
+                Valuation.valueOf(row.getString("importer_valuation")),
+                ObservationStatus.valueOf(row.getString("exporter_status")),
+                ObservationStatus.valueOf(row.getString("importer_status")),
+                row.getObject("known_from", LocalDate.class),
+                row.getInt("exporter_source"),
+                row.getInt("importer_source"));
+    }
+}
