@@ -68,7 +68,8 @@ class ListedNameIndex {
     /** Tests count statements, and ask for names when they need them. */
     void onStart(@Observes StartupEvent start) {
         if (serving && LaunchMode.current() != LaunchMode.TEST) {
-            looking = keeper.scheduleWithFixedDelay(this::refresh, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+            looking = keeper.scheduleWithFixedDelay(
+                    this::refresh, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 

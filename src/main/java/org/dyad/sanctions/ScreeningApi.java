@@ -26,7 +26,7 @@ public class ScreeningApi {
     private static final int MOST_NAMES = 1000;
     private static final int MOST_MATCHES = 50;
     private static final String ALGORITHM = "name parts paired off whatever their order";
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
     private static final String NOTICE = "No match does not mean not blocked: ownership rules are applied only where"
             + " ownership is loaded, and only the lists and versions named here were searched. A match is a likeness of"
             + " names, not an identity of persons.";

@@ -95,7 +95,9 @@ class SpoiltListsTest {
                             within,
                             "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"file:///etc/hosts\"/>"));
             spoilt.put("200,000 deep", inserted(text, within, "<x>".repeat(200_000)));
-            spoilt.put("another encoding", text.getBytes(UTF_16LE));
+            if (text.contains("encoding=")) {
+                spoilt.put("another encoding than it says", text.getBytes(UTF_16LE));
+            }
             spoilt.put("a byte that is no UTF-8", latin(text, within));
             assertRefusedAndTheListStays(sample, spoilt);
         }
