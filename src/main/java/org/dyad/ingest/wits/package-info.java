@@ -14,8 +14,8 @@
  * in percent, whose universe is edition and code: H5_010121.
  *
  * <p>In the keys of tariffs the product stands before the partner, though the structure says otherwise; those of trade
- * are as the structure says. The structure with the lists of codes stands behind the data. A message counts from the day on which it was
- * prepared. Which dimension is what: {@code schema/sdmx/dataflows.json}.
+ * are as the structure says. The structure with the lists of codes stands behind the data. A message counts from the
+ * day on which it was prepared. Which dimension is what: {@code schema/sdmx/dataflows.json}.
  */
 @NullMarked
 package org.dyad.ingest.wits;

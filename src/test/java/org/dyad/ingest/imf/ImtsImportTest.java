@@ -182,8 +182,9 @@ class ImtsImportTest {
         assertThat(report.added()).isEqualTo(5);
         assertThat(report.refused()).isZero();
         assertThat(report.issues().stream().map(RowIssue::toString))
-                .containsExactly("imts.csv line 4, value: stored, but look at its unit: 356000000 beside 307000000000, about"
-                        + " a factor of 1000");
+                .containsExactly(
+                        "imts.csv line 4, value: stored, but look at its unit: 356000000 beside 307000000000, about"
+                                + " a factor of 1000");
     }
 
     @Test

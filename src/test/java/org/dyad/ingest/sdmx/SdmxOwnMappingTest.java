@@ -105,7 +105,8 @@ class SdmxOwnMappingTest {
         assertThat(OwnImports.ask("""
                 { series(series: {trade: {reporter: "DEU", partner: "RUS", flow: IMPORT, commodity: "27",
                     frequency: MONTHLY, currency: "EUR", provider: "EUROSTAT"}}, from: "2023-01", to: "2023-01") { values } }
-                """).getList("data.series.values", Double.class)).containsExactly(1000000.5);
+                """).getList("data.series.values", Double.class))
+                .containsExactly(1000000.5);
     }
 
     @Test
