@@ -1,4 +1,4 @@
-/** What people open in a browser: GraphiQL with the example queries. May use every room but ingest and ops. */
+/** What people open in a browser and download: GraphiQL with examples, files. May use every room but ingest and ops. */
 @NullMarked
 package org.dyad.web;
 
