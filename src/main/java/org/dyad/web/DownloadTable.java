@@ -7,6 +7,7 @@ import java.util.stream.Stream;
  * What can be downloaded, by the parameters that the GraphQL query of the same name has; everything a parameter may be
  * is checked there.
  */
+@SuppressWarnings("ImmutableEnumChecker") // lists of List.of cannot be changed
 public enum DownloadTable {
     /** One series, a row for each period. */
     SERIES(

@@ -1,4 +1,7 @@
-/** What people open in a browser: the explorer, GraphiQL with the example queries, downloads. May use every room but ingest and ops. */
+/**
+ * What people open in a browser and take away: the explorer, GraphiQL with the example queries, files. May use every
+ * room but ingest and ops.
+ */
 @NullMarked
 package org.dyad.web;
 
