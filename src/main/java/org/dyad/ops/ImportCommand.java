@@ -122,8 +122,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private int run(FileImports imports, String what) throws IOException, SQLException {
         try (ImportProgressLines progress = ImportProgressLines.toStandardError()) {
-            ImportOptions options =
-                    new ImportOptions(released, dataset, imports.today(), confirmed, mapping, complete);
+            ImportOptions options = new ImportOptions(released, dataset, imports.today(), confirmed, mapping, complete);
             imports.run(what, format, options, progress, new ImportReportPrinter(out, report));
             return Program.DONE;
         } catch (FormatException | ImportRefusedException e) {

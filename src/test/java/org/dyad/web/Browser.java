@@ -16,14 +16,14 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A real browser: the Chromium that the machine has. Without one the tests are skipped with a message, unless {@code CI}
- * is set, where they must run. Whatever a page writes to its console as an error, and whatever it asks of another host,
- * is kept.
+ * A real browser: the Chromium that the machine has. Without one the tests are skipped with a message, unless
+ * {@code CI} is set, where they must run. Whatever a page writes to its console as an error, and whatever it asks of
+ * another host, is kept.
  */
 final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
-    private static final List<Path> PLACES =
-            List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+    private static final List<Path> PLACES = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
 
     /** Headless, and asking nobody about anything. */
     private static final List<String> FLAGS = List.of(

@@ -45,7 +45,8 @@ class ExplorerInBrowserTest {
         List<String> barriers = new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+                        .map(rule ->
+                                rule.getId() + ": " + rule.getNodes().get(0).getHtml())
                         .toList();
 
         assertThat(barriers).isEmpty();
@@ -89,8 +90,7 @@ class ExplorerInBrowserTest {
                 .click());
 
         assertThat(csv.suggestedFilename()).isEqualTo("trade-between-china-and-russia.csv");
-        assertThat(Files.readString(csv.path()))
-                .contains("2022,190271000000,USD,NORMAL");
+        assertThat(Files.readString(csv.path())).contains("2022,190271000000,USD,NORMAL");
         for (String kind : List.of("PNG", "SVG")) {
             Download picture = page.waitForDownload(() -> page.locator("dyad-chart")
                     .first()
@@ -119,7 +119,8 @@ class ExplorerInBrowserTest {
     void aPhoneScrollsDownAndNeverSideways() {
         Page page = BROWSER.open(service.toString(), 390, 844);
 
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
     }
 
     @Test

@@ -34,8 +34,8 @@ class ExplorerPageTest {
                 .map(result -> result.group(1))
                 .toList();
 
-        assertThat(loaded).hasSizeGreaterThanOrEqualTo(2).allSatisfy(path -> assertThat(
-                        given().get(path).statusCode())
-                .isEqualTo(200));
+        assertThat(loaded)
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allSatisfy(path -> assertThat(given().get(path).statusCode()).isEqualTo(200));
     }
 }

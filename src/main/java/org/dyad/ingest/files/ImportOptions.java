@@ -25,8 +25,7 @@ public record ImportOptions(
         boolean complete) {
 
     /** Of a file that may be a part, and of which no mapping is given. */
-    public ImportOptions(
-            @Nullable LocalDate releasedOn, @Nullable String dataset, LocalDate today, boolean confirmed) {
+    public ImportOptions(@Nullable LocalDate releasedOn, @Nullable String dataset, LocalDate today, boolean confirmed) {
         this(releasedOn, dataset, today, confirmed, null, false);
     }
 

@@ -50,8 +50,7 @@ public record TradeRelease(
     private static final int SUBHEADING = 6;
 
     /** A part of what the publisher had: figures that the file lacks stay as they are. */
-    public TradeRelease(
-            String source, String title, String publisher, @Nullable String licence, LocalDate knownFrom) {
+    public TradeRelease(String source, String title, String publisher, @Nullable String licence, LocalDate knownFrom) {
         this(source, title, publisher, licence, knownFrom, false);
     }
 
@@ -69,9 +68,9 @@ public record TradeRelease(
     public IncomingFile file(String name, String format, String sha256, Rows rows) {
         return new IncomingFile(
                 name, format, sha256, List.of(SOURCES, UNITS, PROVIDERS, COMMODITIES, flows()), flows(), sink -> {
-            sink.row(SOURCES, 1, sourceRow());
-            rows.read(sink);
-        });
+                    sink.row(SOURCES, 1, sourceRow());
+                    rows.read(sink);
+                });
     }
 
     private StagedTable flows() {

@@ -111,8 +111,7 @@ class WorldBankJsonFormat implements FileFormat {
             return;
         }
         // "Not classified" has none, and its two letters are others' code for something else
-        Optional<String> area =
-                rows.area(line, text(object, "countryiso3code"), text(object, "country", "value"));
+        Optional<String> area = rows.area(line, text(object, "countryiso3code"), text(object, "country", "value"));
         Optional<String> indicator = rows.indicator(
                 line,
                 text(object, "indicator", "id"),
