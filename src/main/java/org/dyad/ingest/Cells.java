@@ -110,8 +110,8 @@ public final class Cells {
      */
     public static String plain(BigDecimal number) {
         if (number.precision() > LONGEST_NUMBER || Math.abs((long) number.scale()) > LONGEST_NUMBER) {
-            throw new IllegalArgumentException(
-                    "expected a number of at most %d digits, was %s".formatted(LONGEST_NUMBER, shortened(number.toString())));
+            throw new IllegalArgumentException("expected a number of at most %d digits, was %s"
+                    .formatted(LONGEST_NUMBER, shortened(number.toString())));
         }
         return number.toPlainString();
     }

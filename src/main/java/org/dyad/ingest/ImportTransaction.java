@@ -155,8 +155,7 @@ final class ImportTransaction {
         return report;
     }
 
-    private TableMerge.Counts merge(IncomingFile file, Staged staged, StagedTable table, int load)
-            throws SQLException {
+    private TableMerge.Counts merge(IncomingFile file, Staged staged, StagedTable table, int load) throws SQLException {
         Incoming.create(connection, table);
         StagedCodes codes = Objects.requireNonNull(staged.codes().get(table), table::name);
         new TableChecks(connection, table, codes, file.file(), issues).run(dataset);

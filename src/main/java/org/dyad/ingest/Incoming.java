@@ -46,8 +46,7 @@ final class Incoming {
         Sql.execute(
                 connection,
                 byCells
-                        ? CREATE_IN_ORDER.formatted(
-                                table.incoming(), figure(table), columns, table.staging(), sources)
+                        ? CREATE_IN_ORDER.formatted(table.incoming(), figure(table), columns, table.staging(), sources)
                         : CREATE.formatted(table.incoming(), columns, table.staging(), sources));
         Sql.execute(connection, "analyze " + table.incoming());
         if (byCells) {

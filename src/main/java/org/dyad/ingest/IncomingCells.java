@@ -42,7 +42,8 @@ final class IncomingCells {
 
     /** Whether the rows of a table are looked at by cells: those of a release of trade figures are. */
     static boolean areOf(StagedTable table) {
-        return table.isRelease() && FactTable.of(table).filter(FactTable.TRADE_FLOW::equals).isPresent();
+        return table.isRelease()
+                && FactTable.of(table).filter(FactTable.TRADE_FLOW::equals).isPresent();
     }
 
     static void create(Connection connection, StagedTable table) throws SQLException {
@@ -56,7 +57,9 @@ final class IncomingCells {
     static String same(String one, String other) {
         return String.join(
                 " and ",
-                CELL.stream().map(c -> "%1$s.%3$s = %2$s.%3$s".formatted(one, other, c)).toList());
+                CELL.stream()
+                        .map(c -> "%1$s.%3$s = %2$s.%3$s".formatted(one, other, c))
+                        .toList());
     }
 
     /** Whether the file has some figure more than once, be it from several days or by mistake. */

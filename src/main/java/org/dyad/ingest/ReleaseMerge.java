@@ -24,8 +24,7 @@ final class ReleaseMerge {
               select 1 from %4$s t where t.dataset = %5$s and %6$s and (%7$s) is not distinct from (%8$s))
             """;
 
-    private static final String NOTE_SERIES =
-            "insert into %1$s (%2$s) select distinct %2$s from %3$s p where %4$s";
+    private static final String NOTE_SERIES = "insert into %1$s (%2$s) select distinct %2$s from %3$s p where %4$s";
 
     private final Connection connection;
     private final StagedTable table;

@@ -115,8 +115,10 @@ class ImportFaultsIT {
             statement.execute("select pg_advisory_lock(" + LOCK + ")");
             first = begin(data, "2024-02-29", 1);
             second = begin(data, "2024-02-29", 1);
-            while (!ask(data, "select count(*) from pg_locks where locktype = 'advisory' and not granted").equals("2")) {
-                assertThat(first.process().isAlive() && second.process().isAlive()).isTrue();
+            while (!ask(data, "select count(*) from pg_locks where locktype = 'advisory' and not granted")
+                    .equals("2")) {
+                assertThat(first.process().isAlive() && second.process().isAlive())
+                        .isTrue();
                 Thread.sleep(20);
             }
             assertThat(state(data)).isEqualTo(OLD);
@@ -147,7 +149,9 @@ class ImportFaultsIT {
     }
 
     private String[] arguments(String released, int more) throws IOException {
-        return new String[] {"import", "--dataset", "faults", "--released", released, file(more).toString()};
+        return new String[] {
+            "import", "--dataset", "faults", "--released", released, file(more).toString()
+        };
     }
 
     /** Andorra's exports to Spain: 200 subheadings in 100 years, each row with its number and so much more as value. */
@@ -157,7 +161,8 @@ class ImportFaultsIT {
                 .collect(Collectors.joining("\n"));
         return Files.writeString(
                 packaged.emptyDirectory().resolve("andorra.csv"),
-                "freqCode,period,reporterCode,flowCode,partnerCode,classificationCode,cmdCode,primaryValue\n" + rows + "\n");
+                "freqCode,period,reporterCode,flowCode,partnerCode,classificationCode,cmdCode,primaryValue\n" + rows
+                        + "\n");
     }
 
     private static void awaitLock(Path data) throws IOException, SQLException, InterruptedException {

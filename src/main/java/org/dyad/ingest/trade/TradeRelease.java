@@ -47,8 +47,7 @@ public record TradeRelease(
     private static final int SUBHEADING = 6;
 
     /** A part of what the publisher had: figures that the file lacks stay as they are. */
-    public TradeRelease(
-            String source, String title, String publisher, @Nullable String licence, LocalDate knownFrom) {
+    public TradeRelease(String source, String title, String publisher, @Nullable String licence, LocalDate knownFrom) {
         this(source, title, publisher, licence, knownFrom, false);
     }
 

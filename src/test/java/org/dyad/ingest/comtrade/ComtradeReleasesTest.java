@@ -31,9 +31,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ComtradeReleasesTest {
 
     private static final String DATASET = "zz-releases";
-    private static final String HEADER = "freqCode,period,refMonth,reporterCode,flowCode,partnerCode,customsCode,motCode,"
-            + "partner2Code,classificationCode,isOriginalClassification,cmdCode,isReported,isAggregate,"
-            + "legacyEstimationFlag,primaryValue";
+    private static final String HEADER =
+            "freqCode,period,refMonth,reporterCode,flowCode,partnerCode,customsCode,motCode,"
+                    + "partner2Code,classificationCode,isOriginalClassification,cmdCode,isReported,isAggregate,"
+                    + "legacyEstimationFlag,primaryValue";
 
     /** All that UN Comtrade has of Andorra's goods in 1990, by its name; no other test reads these. */
     private static final String BULK = "COMTRADE-FINAL-CA0201990H0[%s].csv";
@@ -58,8 +59,9 @@ class ComtradeReleasesTest {
             statement.execute("delete from trade_flow where dataset = '" + DATASET + "'");
             statement.execute("delete from coverage where dataset = '" + DATASET + "'");
             statement.execute("delete from load where dataset = '" + DATASET + "'");
-            statement.execute("delete from source where code like 'comtrade-%' and not exists (select 1 from trade_flow t"
-                    + " where t.source = source.id)");
+            statement.execute(
+                    "delete from source where code like 'comtrade-%' and not exists (select 1 from trade_flow t"
+                            + " where t.source = source.id)");
             statement.execute("delete from series_catalog where provider = 'COMTRADE' and areas[1] in ('AND', 'CHE')");
         }
     }
@@ -170,8 +172,10 @@ class ComtradeReleasesTest {
                 "A,1990,52,20,X,250,C00,0,0,H1,false,TOTAL,false,true,0,10",
                 "A,1990,52,20,X,250,C00,0,0,H1,false,01,false,false,6,10");
 
-        assertThat(report.issues()).singleElement().satisfies(issue -> assertThat(issue.toString())
-                .contains("line 4, classificationCode: the total of H0 again, by H1"));
+        assertThat(report.issues())
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.toString())
+                        .contains("line 4, classificationCode: the total of H0 again, by H1"));
         assertThat(ask("select classification, commodity, frequency, period from trade_flow where dataset = '" + DATASET
                         + "' order by 1, 2"))
                 .containsExactly("HS TOTAL A 1990-01-01", "HS1992 01 A 1990-01-01", "HS1996 01 A 1990-01-01");
