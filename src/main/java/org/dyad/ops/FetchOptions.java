@@ -58,6 +58,14 @@ final class FetchOptions {
     private @Nullable String dataset;
 
     @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description =
+                    "JSON file that says which dimension of an SDMX data set is what; default: what is known of its"
+                            + " dataflow.")
+    private @Nullable Path mapping;
+
+    @Option(
             names = "--report",
             paramLabel = "FORM",
             description = "text (for people) or json (for programs); default: text.")
@@ -94,6 +102,11 @@ final class FetchOptions {
     @Nullable
     String dataset() {
         return dataset;
+    }
+
+    @Nullable
+    Path mapping() {
+        return mapping;
     }
 
     ImportCommand.Report report() {

@@ -8,6 +8,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Supplier;
 import org.dyad.graphql.ApiException.BadUserInput;
 import org.dyad.ingest.FormatException;
@@ -46,8 +47,8 @@ final class FetchWork {
         try {
             return fetch(fetches, fetches.questions(request), options);
         } catch (BadUserInput e) {
-            Object accepted = e.details().getOrDefault("accepted", "");
-            Notices.say(e.getMessage() + (accepted.equals("") ? "" : "; near it are " + accepted));
+            boolean known = e.details().get("accepted") instanceof List<?> near && !near.isEmpty();
+            Notices.say(e.getMessage() + (known ? "; near it are " + e.details().get("accepted") : ""));
             return Commands.NOT_UNDERSTOOD;
         } catch (FetchFailedException | FormatException | ImportRefusedException e) {
             Notices.say(String.valueOf(e.getMessage()));
@@ -87,7 +88,8 @@ final class FetchWork {
             print(fetched, options);
             return Program.DONE;
         }
-        ImportOptions chosen = new ImportOptions(options.released(), options.dataset(), fetched.day());
+        ImportOptions chosen = new ImportOptions(
+                options.released(), options.dataset(), fetched.day(), false, options.mapping(), false);
         ImportReportPrinter printer = new ImportReportPrinter(out, options.report());
         try (ImportProgressLines progress = ImportProgressLines.toStandardError()) {
             fetches.bringIn(fetched, chosen, progress, printer);

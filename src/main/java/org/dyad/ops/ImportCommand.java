@@ -4,6 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.PrintWriter;
+import java.net.ConnectException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -129,10 +130,13 @@ final class ImportCommand implements Callable<Integer> {
             Notices.say(String.valueOf(e.getMessage()));
         } catch (InterruptedIOException | ClosedByInterruptException e) {
             Notices.say("stopped; nothing of the release in hand was imported");
+        } catch (ConnectException e) {
+            Notices.say(what + ": no connection");
         } catch (NoSuchFileException e) {
             Notices.say(e.getMessage() + ": there is no such file");
         } catch (IOException e) {
-            Notices.say("%s cannot be read: %s".formatted(what, e.getMessage()));
+            String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            Notices.say("%s cannot be read: %s".formatted(what, reason));
         }
         return Program.FAILED;
     }

@@ -18,6 +18,9 @@ final class Download {
 
     private static final Duration CONNECT_WAIT = Duration.ofSeconds(20);
 
+    /** Until an answer begins; a release of gigabytes may then take its time. */
+    private static final Duration ANSWER_WAIT = Duration.ofMinutes(3);
+
     /** The largest release of world trade has some 3 GiB; what is larger by far is no data. */
     private static final long LARGEST = 20L << 30;
 
@@ -41,8 +44,9 @@ final class Download {
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
         try {
-            HttpResponse<InputStream> answer =
-                    client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer = client.send(
+                    HttpRequest.newBuilder(uri).timeout(ANSWER_WAIT).build(),
+                    HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = answer.body()) {
                 if (answer.statusCode() != OK) {
                     throw new FormatException("%s: answers with status %d".formatted(address, answer.statusCode()));

@@ -7,11 +7,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -20,12 +19,15 @@ import javax.sql.DataSource;
 import org.dyad.graphql.ApiException.BadUserInput;
 import org.dyad.ingest.ImportRefusedException;
 import org.dyad.ingest.LoadReport;
+import org.dyad.ingest.Samples;
 import org.dyad.ingest.fetch.FetchRequest.Span;
 import org.dyad.ingest.fetch.StubService.Reply;
 import org.dyad.ingest.files.ImportOptions;
 import org.dyad.ingest.files.ImportProgress;
+import org.dyad.ingest.indicators.OwnIndicators;
 import org.dyad.ops.TestDatabase;
 import org.dyad.series.Frequency;
+import org.dyad.series.Period;
 import org.dyad.trade.Flow;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -51,16 +53,7 @@ class FetchesTest {
 
     @AfterEach
     void forget() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("delete from trade_flow where dataset = '" + DATASET + "'");
-            statement.execute("delete from load where dataset = '" + DATASET + "'");
-            statement.execute(
-                    "delete from source where code like 'comtrade-%' and not exists (select 1 from trade_flow t"
-                            + " where t.source = source.id)");
-            statement.execute("delete from series_catalog c where c.provider = 'COMTRADE' and not exists (select 1 from"
-                    + " trade_flow t where t.provider = 'COMTRADE' and t.reporter = c.areas[1])");
-        }
+        new OwnIndicators(database).forget();
     }
 
     @Test
@@ -79,8 +72,9 @@ class FetchesTest {
                     .endsWith(" (2 files)");
             assertThat(reports.get(0).vintage()).isEqualTo(DAY);
             assertThat(again.get(0).unchanged()).isEqualTo(28);
-            assertThat(stored("select value::text from trade_flow where dataset = '" + DATASET
-                            + "' and flow = 'EXPORT' and period = '2013-01-01'"))
+            assertThat(new OwnIndicators(database)
+                            .stored("select value::text from trade_flow where dataset = '" + DATASET
+                                    + "' and flow = 'EXPORT' and period = '2013-01-01'"))
                     .containsExactly("2013");
             // what was imported is done with: the same fetch asks anew
             assertThat(fetches.fetch(questions, downloads, false, FetchProgress.NONE)
@@ -99,12 +93,62 @@ class FetchesTest {
                     fetches.fetch(Fetching.comtrade(service, 2000, 2013, 1000), downloads, false, FetchProgress.NONE);
 
             assertThatThrownBy(() -> bringIn(fetched)).isInstanceOf(ImportRefusedException.class);
-            assertThat(stored("select count(*) from trade_flow where dataset = '" + DATASET + "'"))
+            assertThat(new OwnIndicators(database)
+                            .stored("select count(*) from trade_flow where dataset = '" + DATASET + "'"))
                     .containsExactly("0");
             // and the answers are still there to be looked at and imported
             assertThat(fetches.fetch(Fetching.comtrade(service, 2000, 2013, 1000), downloads, false, FetchProgress.NONE)
                             .asked())
                     .isZero();
+        }
+    }
+
+    @Test
+    void anAnswerOfTheWorldBankBecomesObservations() throws IOException, SQLException {
+        String recorded = Files.readString(Samples.path("worldbank/worldbank_v2_json_NY.GDP.MKTP.CD_fixture.json"));
+        try (StubService service = new StubService().next(Reply.of(200, recorded))) {
+            Endpoint endpoint = Endpoint.of(
+                    "worldbank", service.base(), "none", null, List.of(new Allowance(5, Duration.ofSeconds(1))));
+            Questions questions = new WorldBankQuestions(
+                    endpoint,
+                    new WorldBankQuestions.Selection(
+                            List.of("MEX", "EMU"), List.of("NY.GDP.MKTP.CD"), Period.year(2024), Period.year(2025)));
+
+            LoadReport report = undated(fetches.fetch(questions, downloads, false, FetchProgress.NONE));
+
+            // of the four records two have a value and an area; one has no value, one is "Not classified"
+            assertThat(report.format()).isEqualTo("world-bank-json");
+            assertThat(report.added()).isEqualTo(2);
+            assertThat(report.refused()).isEqualTo(1);
+            // "lastupdated" of the recorded answer goes before the day on which it was fetched
+            assertThat(report.vintage()).isEqualTo(LocalDate.of(2026, 7, 13));
+        }
+    }
+
+    @Test
+    void theHalvesOfAnAnswerOfTheImfAreOneRelease() throws IOException, SQLException {
+        String header = "DATAFLOW,COUNTRY,INDICATOR,COUNTERPART_COUNTRY,FREQUENCY,TIME_PERIOD,OBS_VALUE\n";
+        try (StubService service = new StubService()
+                .next(Reply.of(413, "too large"))
+                .always(call -> Reply.of(
+                        200,
+                        header
+                                + "IMF.STA:IMTS(1.0.0),CHN,XG_FOB_USD,RUS,A,%s,8103000000\n"
+                                        .formatted(call.parameters().get("startPeriod"))))) {
+            Endpoint endpoint =
+                    Endpoint.of("imf", service.base(), "none", null, List.of(new Allowance(10, Duration.ofSeconds(5))));
+            Questions questions = new SdmxQuestions(
+                    endpoint,
+                    new SdmxQuestions.Selection(
+                            "IMF.STA,IMTS", "CHN.XG_FOB_USD.RUS.A", Period.year(2014), Period.year(2015)));
+
+            LoadReport report = undated(fetches.fetch(questions, downloads, false, FetchProgress.NONE));
+
+            assertThat(report.format()).isEqualTo("imf-imts-csv");
+            assertThat(report.added()).isEqualTo(2);
+            assertThat(new OwnIndicators(database)
+                            .stored("select period::text from trade_flow where dataset = '" + DATASET + "' order by 1"))
+                    .containsExactly("2014-01-01", "2015-01-01");
         }
     }
 
@@ -214,15 +258,11 @@ class FetchesTest {
         return reports;
     }
 
-    private List<String> stored(String query) throws SQLException {
-        List<String> answer = new ArrayList<>();
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                answer.add(rows.getString(1));
-            }
-        }
-        return answer;
+    /** Imports without saying of which day the release is. */
+    private LoadReport undated(Fetched fetched) throws IOException, SQLException {
+        List<LoadReport> reports = new ArrayList<>();
+        fetches.bringIn(fetched, new ImportOptions(null, DATASET, fetched.day()), ImportProgress.NONE, reports::addAll);
+        assertThat(reports).hasSize(1);
+        return reports.get(0);
     }
 }
