@@ -7,11 +7,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a file of a GraphQL answer, or a refusal that speaks of the download's parameters. */
 final class DownloadAnswers {
+
+    private static final Pattern WRONG_TYPE = Pattern.compile("is not a valid (\\w+)");
+
+    private static final Pattern REQUIRED = Pattern.compile("field (\\w+) is required");
+
+    /** Of a wrong word within an input object GraphQL's library names the type alone. */
+    private static final Map<String, String> OF_TYPE =
+            Map.of("Flow", "flow", "BreakdownDimension", "by", "GroupMode", "groups");
 
     private static final Pattern INDEX = Pattern.compile("\\[[0-9]+]");
 
@@ -62,11 +71,10 @@ final class DownloadAnswers {
         List<String> accepted = extensions.get("accepted") instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()
                 : List.of();
-        return new DownloadRefused(
-                status,
-                words(Objects.requireNonNullElse(error.getMessage(), "the service cannot answer")),
-                parameter(query, extensions.get("argument")),
-                accepted);
+        String message = words(Objects.requireNonNullElse(error.getMessage(), "the service cannot answer"));
+        String parameter = parameter(query, extensions.get("argument"), message);
+        String named = parameter == null ? message : message.replaceFirst("^input is", parameter + " is");
+        return new DownloadRefused(status, named, parameter, accepted);
     }
 
     /** The query's words, which know variables and an input object, for somebody who gave parameters. */
@@ -75,9 +83,17 @@ final class DownloadAnswers {
     }
 
     /** Which parameter an argument of the query was made of. */
-    private static @Nullable String parameter(DownloadQuery query, @Nullable Object argument) {
+    private static @Nullable String parameter(DownloadQuery query, @Nullable Object argument, String message) {
         if (argument == null) {
             return null;
+        }
+        Matcher type = WRONG_TYPE.matcher(message);
+        if (type.find() && query.parameters().containsKey(OF_TYPE.getOrDefault(type.group(1), ""))) {
+            return OF_TYPE.get(type.group(1));
+        }
+        Matcher absent = REQUIRED.matcher(message);
+        if (absent.find() && query.table().parameters().contains(absent.group(1))) {
+            return absent.group(1);
         }
         String path = argument.toString();
         if (path.startsWith("series") || path.startsWith("input.series")) {

@@ -67,10 +67,11 @@ class ExplorerInBrowserTest {
     void anAddressBringsBackItsComparison() {
         Page page = open("compare");
         choice(page, "Show").selectOption("INDEX");
-        page.waitForURL("**transform=INDEX**");
-        page.getByLabel("Base").fill("2010");
+        page.waitForURL(url -> url.contains("transform=INDEX"));
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Base"))
+                .fill("2010");
         page.keyboard().press("Enter");
-        page.waitForURL("**base=2010**");
+        page.waitForURL(url -> url.contains("base=2010"));
 
         Page again = open(page.url().substring(service.toString().length()));
 
