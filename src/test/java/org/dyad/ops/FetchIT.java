@@ -67,7 +67,7 @@ class FetchIT {
             // the four records of the recorded answer; the second call has none
             assertThat(gone.out()).contains("\"format\":\"comtrade-json\"", "\"read\":4,\"added\":4,");
             assertThat(service.asked())
-                    .extracting(call -> call.parameters().get("period").length())
+                    .extracting(call -> call.parameter("period").length())
                     .containsExactly(12 * 5 - 1, 4, 4);
         }
     }

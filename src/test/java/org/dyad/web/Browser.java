@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -38,8 +40,8 @@ final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCal
 
     private final List<String> complaints = new ArrayList<>();
     private final List<BrowserContext> contexts = new ArrayList<>();
-    private Playwright playwright;
-    private com.microsoft.playwright.Browser chromium;
+    private @Nullable Playwright playwright;
+    private com.microsoft.playwright.@Nullable Browser chromium;
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -48,10 +50,10 @@ final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCal
             throw new IllegalStateException("no browser among " + PLACES + ": apt-get install chromium");
         }
         Assumptions.assumeTrue(program != null, () -> "no browser among " + PLACES + ": apt-get install chromium");
-        playwright = Playwright.create(
+        Playwright driver = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright
-                .chromium()
+        playwright = driver;
+        chromium = driver.chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
                         .setArgs(FLAGS));
@@ -63,8 +65,8 @@ final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCal
     }
 
     Page open(String address, int width, int height) {
-        BrowserContext context = chromium.newContext(
-                new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height));
+        BrowserContext context = Objects.requireNonNull(chromium)
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height));
         contexts.add(context);
         Page page = context.newPage();
         String host = address.replaceFirst("(https?://[^/]+).*", "$1");

@@ -7,10 +7,9 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,8 +23,7 @@ class ExplorerInBrowserTest {
     @RegisterExtension
     static final Browser BROWSER = new Browser();
 
-    @TestHTTPResource("/")
-    URI service;
+    private final String service = "http://localhost:%d/".formatted(RestAssured.port);
 
     @ParameterizedTest
     @ValueSource(strings = {"", "compare", "study", "sanctions", "energy", "finance"})
@@ -73,7 +71,7 @@ class ExplorerInBrowserTest {
         page.keyboard().press("Enter");
         page.waitForURL(url -> url.contains("base=2010"));
 
-        Page again = open(page.url().substring(service.toString().length()));
+        Page again = open(page.url().substring(service.length()));
 
         assertThat(choice(again, "Show").inputValue()).isEqualTo("INDEX");
         assertThat(again.locator("dyad-chart figcaption p").first().textContent())
@@ -118,7 +116,7 @@ class ExplorerInBrowserTest {
 
     @Test
     void aPhoneScrollsDownAndNeverSideways() {
-        Page page = BROWSER.open(service.toString(), 390, 844);
+        Page page = BROWSER.open(service, 390, 844);
 
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .isEqualTo(true);

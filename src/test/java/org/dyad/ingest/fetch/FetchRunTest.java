@@ -46,7 +46,7 @@ class FetchRunTest {
 
         // 25 years are 12, 12 and 1; each with exports and imports
         assertThat(service.asked())
-                .extracting(call -> call.parameters().get("period").split(",").length)
+                .extracting(call -> call.parameter("period").split(",").length)
                 .containsExactly(12, 12, 1);
         assertThat(fetched.records()).isEqualTo(50);
         assertThat(fetching.time.waits)
@@ -222,7 +222,7 @@ class FetchRunTest {
     void anAnswerOfAsManyRecordsAsTheLimitIsAskedForInParts() throws IOException {
         // two records for each of four years and two flows are 16; an answer of more than five is cut to five
         service.always(call -> {
-            int wanted = 2 * 2 * call.parameters().get("period").split(",").length;
+            int wanted = 2 * 2 * call.parameter("period").split(",").length;
             List<String> cut = Collections.nCopies(5, ComtradeAnswers.record("2020", "X"));
             return Reply.of(200, wanted <= 5 ? ComtradeAnswers.to(call, 2) : ComtradeAnswers.answer(cut));
         });
@@ -257,7 +257,7 @@ class FetchRunTest {
 
         // the first twelve years once, the second twelve twice: refused, then answered; the last year once
         assertThat(service.asked())
-                .extracting(call -> call.parameters().get("period").substring(0, 4))
+                .extracting(call -> call.parameter("period").substring(0, 4))
                 .containsExactly("2000", "2012", "2012", "2024");
         assertThat(fetched.calls()).isEqualTo(3);
         assertThat(fetched.asked()).isEqualTo(2);

@@ -17,6 +17,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -32,7 +33,13 @@ public final class StubService implements AutoCloseable {
     private Function<Asked, Reply> rule = call -> Reply.of(404, "nothing is laid down");
 
     /** A call as it came. */
-    public record Asked(String path, Map<String, String> parameters, Map<String, String> headers) {}
+    public record Asked(String path, Map<String, String> parameters, Map<String, String> headers) {
+
+        /** A parameter that the call must have. */
+        public String parameter(String name) {
+            return Objects.requireNonNull(parameters.get(name), name);
+        }
+    }
 
     /** How the service answers. */
     @FunctionalInterface

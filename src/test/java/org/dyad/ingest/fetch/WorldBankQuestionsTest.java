@@ -85,8 +85,8 @@ class WorldBankQuestionsTest {
 
     @Test
     void pagesOfTwoEditionsAreNoAnswer() {
-        service.always(call -> Reply.of(
-                200, page(call, TOTAL, call.parameters().get("page").equals("3") ? "2026-09-30" : "2026-07-13")));
+        service.always(call ->
+                Reply.of(200, page(call, TOTAL, call.parameter("page").equals("3") ? "2026-09-30" : "2026-07-13")));
 
         assertThatThrownBy(() -> fetching.fetch(gdp(service.base())))
                 .isInstanceOf(FetchFailedException.class)

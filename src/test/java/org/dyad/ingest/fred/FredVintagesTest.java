@@ -22,6 +22,7 @@ import org.dyad.ingest.files.ImportProgress;
 import org.dyad.ingest.indicators.IndicatorImport;
 import org.dyad.ingest.indicators.OwnIndicators;
 import org.dyad.ops.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,7 +135,7 @@ class FredVintagesTest {
                 LocalDate.parse(day));
     }
 
-    private LoadReport run(Path path, LocalDate released) throws IOException, SQLException {
+    private LoadReport run(Path path, @Nullable LocalDate released) throws IOException, SQLException {
         List<LoadReport> reports = new ArrayList<>();
         imports.run(
                 path.toString(),

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.assertj.core.data.Offset;
 import org.dyad.series.Vectors;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class TradeIndicesVectorsTest {
 
         expected.forEach((country, products) -> amounts(products.asJsonObject()).forEach((product, value) -> {
             Map<String, Double> own = amounts(exports.getJsonObject(country));
-            assertThat(ComparativeAdvantage.balassa(own.get(product), sum(own), world.get(product), sum(world)))
+            assertThat(ComparativeAdvantage.balassa(of(own, product), sum(own), of(world, product), sum(world)))
                     .as("%s, %s", country, product)
                     .hasValueCloseTo(value, TOLERANCE);
         }));
@@ -50,10 +51,10 @@ class TradeIndicesVectorsTest {
             double exports = sumOf(flows, from + "->");
             double received = sumOf(flows, "->" + to);
             double world = sum(flows);
-            assertThat(TradeIntensity.of(flows.get(pair), exports, received, world))
+            assertThat(TradeIntensity.of(of(flows, pair), exports, received, world))
                     .as(pair)
                     .hasValueCloseTo(value, TOLERANCE);
-            assertThat(TradeIntensity.kojima(flows.get(pair), exports, received, world, sumOf(flows, "->" + from)))
+            assertThat(TradeIntensity.kojima(of(flows, pair), exports, received, world, sumOf(flows, "->" + from)))
                     .as("Kojima, %s", pair)
                     .hasValueCloseTo(
                             vector.getJsonObject("kojima_corrected")
@@ -143,5 +144,9 @@ class TradeIndicesVectorsTest {
                 .filter(flow -> flow.getKey().contains(side))
                 .mapToDouble(Map.Entry::getValue)
                 .sum();
+    }
+
+    private static double of(Map<String, Double> amounts, String key) {
+        return Objects.requireNonNull(amounts.get(key), key);
     }
 }
