@@ -23,8 +23,6 @@ class ExplorerInBrowserTest {
     @RegisterExtension
     static final Browser BROWSER = new Browser();
 
-    private final String service = "http://localhost:%d/".formatted(RestAssured.port);
-
     @ParameterizedTest
     @ValueSource(strings = {"", "compare", "study", "sanctions", "energy", "finance"})
     void everyPageLoadsWithoutAnErrorAndAsksNobodyElse(String path) {
@@ -71,7 +69,7 @@ class ExplorerInBrowserTest {
         page.keyboard().press("Enter");
         page.waitForURL(url -> url.contains("base=2010"));
 
-        Page again = open(page.url().substring(service.length()));
+        Page again = open(page.url().substring(service().length()));
 
         assertThat(choice(again, "Show").inputValue()).isEqualTo("INDEX");
         assertThat(again.locator("dyad-chart figcaption p").first().textContent())
@@ -116,7 +114,7 @@ class ExplorerInBrowserTest {
 
     @Test
     void aPhoneScrollsDownAndNeverSideways() {
-        Page page = BROWSER.open(service, 390, 844);
+        Page page = BROWSER.open(service(), 390, 844);
 
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .isEqualTo(true);
@@ -138,7 +136,7 @@ class ExplorerInBrowserTest {
     }
 
     private Page open(String path) {
-        Page page = BROWSER.open(service + path);
+        Page page = BROWSER.open(service() + path);
         page.locator("main h1").waitFor();
         if (page.locator(".canvas").count() > 0) {
             page.locator(".canvas canvas").first().waitFor();
@@ -161,5 +159,9 @@ class ExplorerInBrowserTest {
             }
         }
         throw new AssertionError("no figure of " + period);
+    }
+
+    private static String service() {
+        return "http://localhost:%d/".formatted(RestAssured.port);
     }
 }
