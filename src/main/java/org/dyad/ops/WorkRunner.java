@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class WorkRunner implements QuarkusApplication {
 
     private static final AtomicReference<@Nullable Prepared> PREPARED = new AtomicReference<>();
-    private static final AtomicReference<@Nullable Thread> WORKING = new AtomicReference<>();
+    private static @Nullable Thread working;
 
     WorkRunner() {}
 
@@ -35,8 +35,7 @@ public final class WorkRunner implements QuarkusApplication {
     }
 
     /** Wakes work that waits or reads, so that it ends; what it has not committed is undone. */
-    static void interrupt() {
-        Thread working = WORKING.get();
+    static synchronized void interrupt() {
         if (working != null) {
             working.interrupt();
         }
@@ -48,11 +47,17 @@ public final class WorkRunner implements QuarkusApplication {
         if (prepared == null) {
             throw new IllegalStateException("no work was prepared");
         }
-        WORKING.set(Thread.currentThread());
+        working(Thread.currentThread());
         try {
             return prepared.run();
         } finally {
-            WORKING.set(null);
+            working(null);
+            // it was the work that was to be woken; Quarkus, which comes next, has to end undisturbed
+            Thread.interrupted();
         }
+    }
+
+    private static synchronized void working(@Nullable Thread thread) {
+        working = thread;
     }
 }

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit'
-import { full, middle, quantity } from '../format.js'
-import { turn } from '../pieces.js'
+import { begin, full, middle, quantity } from '../format.js'
+import { columns, turn } from '../pieces.js'
 import { ask, gql } from '../service.js'
 
 export const defaults = {
@@ -19,7 +19,16 @@ const DOCUMENT = gql`
       summary
       eventDate
       percentChange
-      series { label unit { code } provider { code name } }
+      series {
+        label
+        unit { code }
+        provider { code name }
+        periods
+        values
+        statuses
+        citationIndex
+        citations { source { publisher title url publishedOn } quotedProvider { code } }
+      }
       before { from to n mean }
       after { from to n mean }
       counterfactual { period actual predicted low95 high95 }
@@ -121,16 +130,14 @@ function study(state, found) {
 
 function model(state, { series, counterfactual, eventDate }) {
   const unit = state.transform === 'LOG' ? 'natural logarithm' : series.unit.code
-  const line = (name, field, colour, dashed) => ({
-    name,
-    colour,
-    dashed,
-    points: counterfactual.map((point) => ({ x: middle(point.period), y: point[field], period: point.period, provider: series.provider })),
-  })
+  const expected = counterfactual.map(({ period, predicted }) => ({ x: middle(period), y: predicted, period }))
   return {
     unit,
     fromZero: false,
-    lines: [line('Published', 'actual', 0), line('Expected without the event', 'predicted', 1, true)],
+    lines: [
+      { name: 'Published', colour: 0, points: columns(series) },
+      { name: 'Expected without the event', colour: 1, dashed: true, points: expected },
+    ],
     bands: [
       {
         name: '95 percent interval',
@@ -138,15 +145,15 @@ function model(state, { series, counterfactual, eventDate }) {
         points: counterfactual.map(({ period, low95, high95 }) => ({ x: middle(period), low: low95, high: high95 })),
       },
     ],
-    marks: (counterfactual.length > 0 ? [eventDate] : []).map((date) => (
+    marks: [
       {
         name: 'Event',
         symbol: 'diamond',
         colour: 'sanction',
-        items: [{ x: Date.parse(`${date}T00:00Z`), date, title: 'The event', citations: [] }],
-      }
-    )),
-    whyEmpty: 'There are too few figures before the event to expect anything.',
+        items: [{ x: begin(eventDate), date: eventDate, title: 'The event' }],
+      },
+    ],
+    whyEmpty: 'Nothing is held of this series.',
   }
 }
 
