@@ -12,6 +12,7 @@ import org.dyad.provenance.DataVersion;
 import org.dyad.provenance.Snapshot;
 import org.dyad.reference.Area;
 import org.dyad.reference.Areas;
+import org.dyad.reference.Compositions;
 import org.jspecify.annotations.Nullable;
 
 /** The register of sanctions in memory, as known now or on any day, and who counts as whom in it. */
@@ -48,7 +49,8 @@ class SanctionRegister {
     }
 
     /**
-     * The code of the actor that somebody calls so: one of ours, else an area by any of its codes and names.
+     * The code of the actor that somebody calls so: one of ours, else an area by any of its codes and names. Who asks
+     * for the European Union in a composition means the Union: figures have compositions, laws do not.
      *
      * @throws BadUserInput naming the argument and the nearest actors if there is none
      */
@@ -58,7 +60,7 @@ class SanctionRegister {
             return folded;
         }
         return areas.find(anyCode)
-                .map(area -> area.code)
+                .map(area -> Compositions.wholeOf(area.code))
                 .orElseThrow(() -> new BadUserInput(
                         argument,
                         "%s must be an area's code such as CHN or EU, or an actor such as WEST, was \"%s\""

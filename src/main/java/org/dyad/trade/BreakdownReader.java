@@ -2,13 +2,13 @@ package org.dyad.trade;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.dyad.observations.CitationList;
 import org.dyad.observations.UnitView;
 import org.dyad.provenance.Providers;
 import org.dyad.reference.Areas;
 import org.dyad.reference.Commodities;
+import org.dyad.reference.Compositions;
 import org.dyad.reference.Units;
 import org.dyad.series.Concentration;
 import org.dyad.series.Period;
@@ -16,8 +16,6 @@ import org.dyad.series.Period;
 /** Reads a total with its parts and says what they come to. */
 @ApplicationScoped
 class BreakdownReader {
-
-    private static final Map<String, String> OFFICE_OF = Map.of("EU27_2020", "EU", "EU28", "EU");
 
     private final BreakdownStore store;
     private final BreakdownGroups groups;
@@ -90,7 +88,7 @@ class BreakdownReader {
         if (request.provider() != null) {
             return List.of(request.provider());
         }
-        return providers.defaultsFor(OFFICE_OF.getOrDefault(request.reporter(), request.reporter())).stream()
+        return providers.defaultsFor(Compositions.wholeOf(request.reporter())).stream()
                 .map(provider -> provider.code)
                 .toList();
     }

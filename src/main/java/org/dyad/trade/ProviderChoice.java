@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.dyad.observations.CitationList;
 import org.dyad.observations.ExchangeRates;
@@ -14,6 +13,7 @@ import org.dyad.observations.FigureKey;
 import org.dyad.observations.Growth;
 import org.dyad.provenance.NoticeView;
 import org.dyad.provenance.Providers;
+import org.dyad.reference.Compositions;
 import org.dyad.reference.Units;
 import org.dyad.series.Arithmetic;
 import org.dyad.series.Period;
@@ -21,8 +21,6 @@ import org.dyad.series.Period;
 /** Whose figures make a series: those of one provider, and where the request says so, others in its holes. */
 @ApplicationScoped
 class ProviderChoice {
-
-    private static final Set<String> EU_COMPOSITIONS = Set.of("EU27_2020", "EU28");
 
     private final Providers providers;
     private final Units units;
@@ -91,7 +89,7 @@ class ProviderChoice {
     }
 
     private List<String> order(TradeRequest request) {
-        String office = EU_COMPOSITIONS.contains(request.reporter()) ? "EU" : request.reporter();
+        String office = Compositions.wholeOf(request.reporter());
         Stream<String> defaults = providers.defaultsFor(office).stream().map(provider -> provider.code);
         if (request.provider() == null) {
             return defaults.toList();

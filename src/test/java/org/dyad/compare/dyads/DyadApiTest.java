@@ -50,6 +50,18 @@ class DyadApiTest {
     }
 
     @Test
+    void theUnionInACompositionHasTheUnionsSanctions() {
+        JsonPath answer = Ask.of("""
+                { dyad(a: "EU27_2020", b: "RUS") {
+                    sanctionsByA { nodes { code } } sanctionsByB { nodes { code } }
+                } }
+                """);
+
+        assertThat(answer.getList("data.dyad.sanctionsByA.nodes.code")).contains("EU-833-2014");
+        assertThat(answer.getList("data.dyad.sanctionsByB.nodes.code")).contains("RUS-FOOD-2014");
+    }
+
+    @Test
     void sanctionsAreToldByWhoImposedThem() {
         JsonPath answer = Ask.of("""
                 { dyad(a: "EU", b: "RUS") {
