@@ -111,6 +111,10 @@ final class ImportCommand implements Callable<Integer> {
             Notices.say("name a file, a folder or an address to import; dyad import --help says more");
             return Commands.NOT_UNDERSTOOD;
         }
+        if (what != null && !FileImports.isThere(what)) { // told before a database is started for it
+            Notices.say(what + ": there is no such file");
+            return Program.FAILED;
+        }
         return program.with(FileImports.class, imports -> {
             if (formats || what == null) {
                 imports.formats().forEach(known -> out.printf("%-22s %s%n", known.code(), known.title()));

@@ -99,6 +99,17 @@ class CommandsIT {
     }
 
     @Test
+    void aFileThatIsNotThereStartsNoDatabase() throws Exception {
+        Path data = packaged.dataDirectory();
+
+        Finished refused = packaged.run(data, Map.of(), "import", "not-there.csv");
+
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err()).isEqualTo("dyad: not-there.csv: there is no such file\n");
+        assertThat(data.resolve("postgres-17")).doesNotExist();
+    }
+
+    @Test
     void aRunningServiceIsHealthyAsLongAsItsDatabaseIs() throws Exception {
         Path data = packaged.dataDirectory();
         Started service = packaged.start(data);

@@ -2,6 +2,7 @@ package org.dyad.ingest.files;
 
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,11 @@ public class FileImports {
 
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** Whether there is something to be read; of an address only reading it tells. */
+    public static boolean isThere(String what) {
+        return Download.isAddress(what) || new File(what).exists();
     }
 
     /**
