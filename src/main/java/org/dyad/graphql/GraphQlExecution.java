@@ -13,8 +13,6 @@ import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorType;
 import io.smallrye.graphql.bootstrap.DataFetcherFactory;
-import io.smallrye.graphql.execution.ExecutionResponse;
-import io.smallrye.graphql.execution.ExecutionResponseWriter;
 import io.smallrye.graphql.execution.ExecutionService;
 import io.smallrye.graphql.execution.context.SmallRyeContext;
 import io.smallrye.graphql.execution.context.SmallRyeContextManager;
@@ -22,12 +20,9 @@ import io.smallrye.graphql.execution.datafetcher.helper.BatchLoaderHelper;
 import io.smallrye.graphql.execution.event.EventEmitter;
 import io.smallrye.graphql.schema.model.Operation;
 import io.smallrye.graphql.schema.model.Schema;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
-import jakarta.json.JsonObject;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * SmallRye's execution service with the limits, errors and deadlines of this service. It stands in for the original
- * everywhere, so subscriptions over a WebSocket are held to the same.
+ * everywhere.
  */
 @Singleton
 @Alternative
@@ -94,29 +89,6 @@ public class GraphQlExecution extends ExecutionService {
             document = written;
         }
         return written;
-    }
-
-    /** Requests over a WebSocket arrive on an event loop, where nothing may block: a worker thread takes them. */
-    @Override
-    public void execute(JsonObject json, Map<String, Object> context, ExecutionResponseWriter writer, boolean async) {
-        Map<String, Object> blocking = new HashMap<>(context);
-        blocking.put(RUN_BLOCKING, true);
-        if (Context.isOnEventLoopThread()) {
-            Vertx.currentContext()
-                    .executeBlocking(() -> respond(json, blocking), false)
-                    .onSuccess(writer::write)
-                    .onFailure(writer::fail);
-        } else {
-            writer.write(respond(json, blocking));
-        }
-    }
-
-    private ExecutionResponse respond(JsonObject json, Map<String, Object> context) {
-        try {
-            return new ExecutionResponse(execute(GraphQlRequest.of(json), context, true));
-        } catch (ApiException e) {
-            return new ExecutionResponse(refusal(e));
-        }
     }
 
     /**
@@ -178,6 +150,23 @@ public class GraphQlExecution extends ExecutionService {
         return result.transform(changed -> changed.errors(
                         result.getErrors().stream().map(errors::translate).toList())
                 .extensions(Map.of("cost", spent)));
+    }
+
+    /**
+     * The answer to a subscription, whose events tell their errors as other answers do.
+     *
+     * @param end gives back what was held for the events
+     */
+    ExecutionResult live(ExecutionResult subscribed, Runnable end) {
+        return subscribed.transform(
+                changed -> changed.data(new LiveStream(subscribed.getData(), this::translated, end)));
+    }
+
+    private ExecutionResult translated(ExecutionResult event) {
+        return event.getErrors().isEmpty()
+                ? event
+                : event.transform(changed -> changed.errors(
+                        event.getErrors().stream().map(errors::translate).toList()));
     }
 
     private ExecutionResult refusal(List<? extends GraphQLError> reasons) {

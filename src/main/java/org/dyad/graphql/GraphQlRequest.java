@@ -69,7 +69,12 @@ record GraphQlRequest(String query, @Nullable String operationName, Map<String, 
         return of(json.build());
     }
 
-    private static JsonObject object(String argument, String text) {
+    /**
+     * Reads a JSON object.
+     *
+     * @throws BadUserInput naming the argument if it is none
+     */
+    static JsonObject object(String argument, String text) {
         try (JsonReader reader = READERS.createReader(new StringReader(text))) {
             if (reader.readValue() instanceof JsonObject object) {
                 return object;

@@ -16,8 +16,10 @@ import jakarta.json.JsonObject;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import org.dyad.graphql.ApiException.BadUserInput;
 import org.dyad.graphql.ApiException.Overloaded;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 
 /**
  * Runs each request on one worker thread from beginning to end.
@@ -68,11 +70,24 @@ public class RequestRunner {
      * @param request {@code query} and {@code variables}, as in a POST
      */
     public ExecutionResult run(JsonObject request) {
-        return work(null, GraphQlRequest.of(request), new RunningRequest(limits.deadline()));
+        return work(null, GraphQlRequest.of(request), new RunningRequest(limits.deadline()), false);
     }
 
     /** @param answer is called once, on the event loop */
     void run(RoutingContext ctx, GraphQlRequest request, Consumer<ExecutionResult> answer) {
+        run(ctx, request, false, answer);
+    }
+
+    /**
+     * Runs what came over a WebSocket: the only way that may subscribe.
+     *
+     * @param answer is called once, on the event loop; a {@link LiveStream} is its to end
+     */
+    void runLive(RoutingContext ctx, GraphQlRequest request, Consumer<ExecutionResult> answer) {
+        run(ctx, request, true, answer);
+    }
+
+    private void run(RoutingContext ctx, GraphQlRequest request, boolean live, Consumer<ExecutionResult> answer) {
         if (!places.tryAcquire()) {
             answer.accept(GraphQlExecution.refusal(new Overloaded(RETRY_AFTER_SECONDS)));
             return;
@@ -84,21 +99,33 @@ public class RequestRunner {
             }
         });
         vertx.getOrCreateContext()
-                .executeBlocking(() -> work(ctx, request, running), false)
+                .executeBlocking(() -> work(ctx, request, running, live), false)
                 .onComplete(done -> {
                     places.release();
                     vertx.cancelTimer(timer);
                     if (running.answer()) {
                         answer.accept(done.succeeded() ? done.result() : GraphQlExecution.refusal(done.cause()));
+                    } else if (done.succeeded()) {
+                        end(done.result());
                     }
                 });
     }
 
+    /** Nobody waits any more for the subscription, if it is one. */
+    private static void end(ExecutionResult result) {
+        LiveStream stream = LiveStream.of(result);
+        if (stream != null) {
+            stream.end().run();
+        }
+    }
+
     /** @param ctx null where no request over HTTP is answered */
-    private ExecutionResult work(@Nullable RoutingContext ctx, GraphQlRequest request, RunningRequest running) {
+    private ExecutionResult work(
+            @Nullable RoutingContext ctx, GraphQlRequest request, RunningRequest running, boolean live) {
         ManagedContext requestContext = Arc.container().requestContext();
         requestContext.activate();
         ContextState state = requestContext.getState();
+        boolean goesOn = false;
         running.begin();
         try {
             running.check();
@@ -115,12 +142,24 @@ public class RequestRunner {
                     true,
                     RunningRequest.class.getName(),
                     running);
-            return execution.execute(
-                    request, context, ctx != null && ctx.request().method().equals(HttpMethod.POST));
+            boolean post = ctx != null && ctx.request().method().equals(HttpMethod.POST);
+            ExecutionResult result = execution.execute(request, context, post || live);
+            if (!(result.getData() instanceof Publisher)) {
+                return result;
+            }
+            if (!live) {
+                return GraphQlExecution.refusal(new BadUserInput(
+                        "query", "a subscription goes over a WebSocket of the protocol " + SocketOptions.PROTOCOL));
+            }
+            running.stand();
+            goesOn = true;
+            return execution.live(result, () -> requestContext.destroy(state));
         } finally {
             running.end();
             requestContext.deactivate();
-            requestContext.destroy(state);
+            if (!goesOn) {
+                requestContext.destroy(state);
+            }
         }
     }
 }

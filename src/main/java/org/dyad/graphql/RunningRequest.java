@@ -12,6 +12,7 @@ final class RunningRequest {
     private final long endNanos;
     private @Nullable Thread worker;
     private boolean answered;
+    private volatile boolean standing;
 
     RunningRequest(Duration allowed) {
         this.allowedMillis = allowed.toMillis();
@@ -49,12 +50,17 @@ final class RunningRequest {
         Thread.interrupted();
     }
 
+    /** What came of it goes on until somebody ends it: a subscription. */
+    void stand() {
+        standing = true;
+    }
+
     long remainingMillis() {
-        return Math.max(0, TimeUnit.NANOSECONDS.toMillis(endNanos - System.nanoTime()));
+        return standing ? Long.MAX_VALUE : Math.max(0, TimeUnit.NANOSECONDS.toMillis(endNanos - System.nanoTime()));
     }
 
     void check() {
-        if (endNanos - System.nanoTime() <= 0) {
+        if (!standing && endNanos - System.nanoTime() <= 0) {
             throw exceeded();
         }
     }

@@ -13,7 +13,9 @@ public final class GraphQlTestProfile implements QuarkusTestProfile {
         return Map.of(
                 "quarkus.vertx.event-loops-pool-size", "2",
                 "dyad.limits.deadline", "4s",
-                "dyad.limits.running", "24");
+                "dyad.limits.running", "24",
+                "dyad.limits.operations", "2",
+                "dyad.limits.initialisation", "2s");
     }
 
     @Override

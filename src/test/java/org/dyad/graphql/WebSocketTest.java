@@ -4,85 +4,157 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.RestAssured;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import io.restassured.path.json.JsonPath;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+/** Codes and messages are those of graphql-transport-ws, github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md. */
 @QuarkusTest
 @TestProfile(GraphQlTestProfile.class)
 class WebSocketTest {
 
-    private static URI service() {
-        return URI.create("ws://localhost:%d/graphql".formatted(RestAssured.port));
-    }
-
     @Test
     void aSubscriptionResolvesFieldsOfEveryEvent() throws InterruptedException {
-        List<String> messages = subscribe("subscription { sampleArrivals { code parts { code } } }", 4);
+        try (LiveClient client = LiveClient.ready()) {
+            client.subscribe("1", "subscription { sampleArrivals { code parts { code } } }");
 
-        assertThat(messages.get(0)).contains("\"type\":\"next\"", "T100");
-        assertThat(messages.get(2)).contains("\"type\":\"next\"", "T102");
-        assertThat(messages.get(3)).contains("\"type\":\"complete\"");
+            for (String code : new String[] {"T100", "T101", "T102"}) {
+                JsonPath event = client.next();
+                assertThat(event.getString("type")).isEqualTo("next");
+                assertThat(event.getString("id")).isEqualTo("1");
+                assertThat(event.getString("payload.data.sampleArrivals.code")).isEqualTo(code);
+                assertThat(event.getList("payload.data.sampleArrivals.parts")).isNotEmpty();
+            }
+            assertThat(client.next().getString("type")).isEqualTo("complete");
+        }
     }
 
     @Test
     void aQueryOverAWebSocketIsHeldToTheSameLimitsAndBatches() throws InterruptedException {
-        assertThat(subscribe("{ sampleFew { a: inForce(on: \\\"2020-01-01\\\") b: inForce } }", 1))
-                .first()
-                .asString()
-                .contains("T101 on 2020-01-01", "T101 on null");
-        assertThat(subscribe("{ sampleThings(first: 500) { nodes { parts { parts { code } } } } }", 1))
-                .first()
-                .asString()
-                .contains("QUERY_TOO_COMPLEX");
+        try (LiveClient client = LiveClient.ready()) {
+            client.subscribe("1", "{ sampleFew { a: inForce(on: \\\"2020-01-01\\\") b: inForce } }");
+            assertThat(client.next().getString("payload.data.sampleFew[1]"))
+                    .contains("T101 on 2020-01-01", "T101 on null");
+            assertThat(client.next().getString("type")).isEqualTo("complete");
+
+            client.subscribe("1", "{ sampleThings(first: 500) { nodes { parts { parts { code } } } } }");
+            JsonPath refused = client.next();
+            assertThat(refused.getString("type")).isEqualTo("error");
+            assertThat(refused.getString("payload[0].extensions.code")).isEqualTo("QUERY_TOO_COMPLEX");
+
+            client.subscribe("2", "{ sampleSlow(millis: 20000) }");
+            assertThat(client.next().getString("payload[0].extensions.code")).isEqualTo("DEADLINE_EXCEEDED");
+        }
     }
 
-    private List<String> subscribe(String query, int count) throws InterruptedException {
-        BlockingQueue<String> received = new LinkedBlockingQueue<>();
-        WebSocket socket = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .subprotocols("graphql-transport-ws")
-                .buildAsync(service(), new Collector(received))
-                .join();
-        socket.sendText("{\"type\":\"connection_init\"}", true).join();
-        assertThat(received.poll(5, TimeUnit.SECONDS)).contains("connection_ack");
-        socket.sendText("{\"id\":\"1\",\"type\":\"subscribe\",\"payload\":{\"query\":\"" + query + "\"}}", true)
-                .join();
-        List<String> messages = new ArrayList<>();
-        while (messages.size() < count) {
-            String message = received.poll(5, TimeUnit.SECONDS);
-            assertThat(message).as("message %d", messages.size()).isNotNull();
-            messages.add(message.replaceAll("\\s*:\\s*", ":"));
+    @Test
+    void anEventsErrorsHaveOurCodes() throws InterruptedException {
+        try (LiveClient client = LiveClient.ready()) {
+            client.subscribe("1", "subscription { sampleBreaks { code } }");
+
+            assertThat(client.next().getString("payload.data.sampleBreaks.code"))
+                    .isEqualTo("T100");
+            assertThat(client.next().getString("payload.errors[0].extensions.code"))
+                    .isEqualTo("UNAVAILABLE");
+            assertThat(client.next().getString("type")).isEqualTo("complete");
         }
-        socket.abort();
-        return messages;
     }
 
-    private static final class Collector implements WebSocket.Listener {
+    @Test
+    void aSubscriptionOutlivesTheDeadlineOfItsRequest() throws InterruptedException {
+        try (LiveClient client = LiveClient.ready()) {
+            // the profile's deadline is four seconds, an event comes each second
+            client.subscribe("1", "subscription { sampleSeconds { code } }");
 
-        private final BlockingQueue<String> received;
-        private final StringBuilder part = new StringBuilder();
-
-        Collector(BlockingQueue<String> received) {
-            this.received = received;
-        }
-
-        @Override
-        public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
-            part.append(data);
-            if (last) {
-                received.add(part.toString());
-                part.setLength(0);
+            for (int event = 0; event < 6; event++) {
+                JsonPath told = client.next();
+                assertThat(told.getString("payload.errors")).isNull();
+                assertThat(told.getString("payload.data.sampleSeconds.code")).isEqualTo("T" + event);
             }
-            return WebSocket.Listener.super.onText(socket, data, last);
+            client.say("{'id':'1','type':'complete'}");
+            assertThat(client.within(2500)).isNull();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "4400, no JSON",
+                "4400, []",
+                "4400, {'type':'shout'}",
+                "4400, \"{'type':'subscribe','payload':{'query':'{ __typename }'}}\"",
+                "4400, \"{'id':'1','type':'subscribe'}\"",
+                "4429, {'type':'connection_init'}",
+            })
+    void aMessageAgainstTheProtocolClosesTheSocket(int code, String message) throws InterruptedException {
+        try (LiveClient client = LiveClient.ready()) {
+            client.say(message);
+
+            assertThat(client.closeCode()).isEqualTo(code);
+        }
+    }
+
+    @Test
+    void nothingIsAnsweredBeforeTheConnectionIsInitialised() {
+        try (LiveClient client = LiveClient.silent()) {
+            client.subscribe("1", "{ __typename }");
+
+            assertThat(client.closeCode()).isEqualTo(4401);
+        }
+    }
+
+    @Test
+    void whoNeverSaysAnythingIsLetGo() {
+        try (LiveClient client = LiveClient.silent()) {
+            assertThat(client.closeCode()).isEqualTo(4408);
+        }
+    }
+
+    @Test
+    void anIdInUseClosesTheSocket() throws InterruptedException {
+        try (LiveClient client = LiveClient.ready()) {
+            client.subscribe("1", "subscription { sampleSeconds { code } }");
+            client.subscribe("1", "subscription { sampleSeconds { code } }");
+
+            assertThat(client.closeCode()).isEqualTo(4409);
+        }
+    }
+
+    @Test
+    void aSocketHasSoManySubscriptionsAndNoMore() throws InterruptedException {
+        try (LiveClient client = LiveClient.ready()) {
+            client.subscribe("1", "subscription { sampleSeconds { code } }");
+            client.subscribe("2", "subscription { sampleSeconds { code } }");
+            client.subscribe("3", "subscription { sampleSeconds { code } }");
+
+            JsonPath refused = client.next();
+            assertThat(refused.getString("id")).isEqualTo("3");
+            assertThat(refused.getString("payload[0].extensions.code")).isEqualTo("LIMIT_EXCEEDED");
+            client.say("{'id':'1','type':'complete'}").subscribe("3", "{ __typename }");
+            JsonPath answered = client.next();
+            while (!"3".equals(answered.getString("id"))) {
+                answered = client.next();
+            }
+            assertThat(answered.getString("payload.data.__typename")).isEqualTo("Query");
+        }
+    }
+
+    @Test
+    void aPingIsAnswered() throws InterruptedException {
+        try (LiveClient client = LiveClient.ready()) {
+            assertThat(client.say("{'type':'ping'}").next().getString("type")).isEqualTo("pong");
+        }
+    }
+
+    @Test
+    void aSubscriptionByPostIsToldWhereToGo() {
+        JsonPath answer =
+                Ask.post("subscription { sampleArrivals { code } }", Map.of()).jsonPath();
+
+        assertThat(answer.getString("errors[0].message")).contains("WebSocket", "graphql-transport-ws");
+        assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("BAD_USER_INPUT");
     }
 }

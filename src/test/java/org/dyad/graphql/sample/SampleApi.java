@@ -4,6 +4,7 @@ import io.smallrye.graphql.api.OneOf;
 import io.smallrye.graphql.api.Subscription;
 import io.smallrye.mutiny.Multi;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 /** Resolvers that do what the rooms' do, without a database. */
 @GraphQLApi
 public class SampleApi {
+
+    /** How many things the endless subscription has made. */
+    public static final AtomicInteger ENDLESS = new AtomicInteger();
 
     public enum SampleFlow {
         EXPORT,
@@ -213,6 +217,34 @@ public class SampleApi {
     @Description("Three things, one after the other.")
     public Multi<@NonNull SampleThing> sampleArrivals() {
         return Multi.createFrom().iterable(things(3));
+    }
+
+    @Subscription
+    @NonNull
+    @Description("One thing, then a failure.")
+    public Multi<@NonNull SampleThing> sampleBreaks() {
+        return Multi.createBy()
+                .concatenating()
+                .streams(
+                        Multi.createFrom().item(new SampleThing("T100")),
+                        Multi.createFrom().failure(new ApiException.Unavailable("gone")));
+    }
+
+    @Subscription
+    @NonNull
+    @Description("A thing each second.")
+    public Multi<@NonNull SampleThing> sampleSeconds() {
+        return Multi.createFrom().ticks().every(Duration.ofSeconds(1)).map(tick -> new SampleThing("T" + tick));
+    }
+
+    @Subscription
+    @NonNull
+    @Description("Things of 20 kB, as long as somebody asks for them.")
+    public Multi<@NonNull SampleThing> sampleEndless() {
+        return Multi.createFrom().generator(() -> 0, (count, emitter) -> {
+            emitter.emit(new SampleThing("T" + ENDLESS.incrementAndGet()));
+            return count;
+        });
     }
 
     private static List<SampleThing> things(int count) {
