@@ -10,13 +10,24 @@ import java.util.Locale;
 
 /** Reads what is loaded from the record of the loads. */
 @ApplicationScoped
-class DatasetStore {
+public class DatasetStore {
 
     private static final String NEWEST = """
             select distinct on (dataset collate "C", file collate "C")
               dataset, file, format, read, first_period, last_period, vintage, finished_at
             from load
             order by dataset collate "C", file collate "C", id desc
+            """;
+
+    private static final String BETWEEN = """
+            select dataset, file, format, read, first_period, last_period, vintage, finished_at
+            from (
+              select distinct on (dataset, file) *
+              from load
+              where id > ? and id <= ?
+              order by dataset, file, id desc
+            ) newest
+            order by id
             """;
 
     private final JdbcReader database;
@@ -28,8 +39,17 @@ class DatasetStore {
     }
 
     /** The newest load of each file of each dataset, by dataset and file. */
-    List<DatasetView> all() {
+    public List<DatasetView> all() {
         return database.list(NEWEST, this::read);
+    }
+
+    /**
+     * The newest load of each file among those of some numbers, in the order of the loads.
+     *
+     * @param after the number before the first of them
+     */
+    List<DatasetView> loadedBetween(long after, long last) {
+        return database.list(BETWEEN, this::read, after, last);
     }
 
     private DatasetView read(ResultSet row) throws SQLException {
