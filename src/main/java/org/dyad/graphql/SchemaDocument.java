@@ -2,6 +2,7 @@ package org.dyad.graphql;
 
 import graphql.schema.GraphQLDirective;
 import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
@@ -10,6 +11,7 @@ import graphql.schema.SchemaTransformer;
 import graphql.schema.idl.SchemaPrinter;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,11 +21,18 @@ public final class SchemaDocument {
     private static final Set<String> DIRECTIVES = Set.of("include", "skip", "deprecated", "specifiedBy", "oneOf");
     private static final Set<String> SHOWN_DIRECTIVES = Set.of("deprecated", "oneOf", "specifiedBy");
 
+    /** SmallRye says no more of them than that they are roots. */
+    private static final Map<String, String> ROOTS = Map.of(
+            "Query",
+            "Every question that can be asked. One that fails is null, with an error beside it; the others still answer.",
+            "Subscription",
+            "What can be followed, over a WebSocket of the protocol graphql-transport-ws.");
+
     private SchemaDocument() {}
 
     /**
-     * What SmallRye made of the resolvers, with strict scalars, with descriptions of the series core's enums, and
-     * without directives that mean nothing here.
+     * What SmallRye made of the resolvers, with strict scalars, with descriptions of the roots and of the series core's
+     * enums, and without directives that mean nothing here.
      */
     static GraphQLSchema refine(GraphQLSchema original) {
         return SchemaTransformer.transformSchema(
@@ -62,6 +71,15 @@ public final class SchemaDocument {
                 GraphQLEnumType type, TraverserContext<GraphQLSchemaElement> context) {
             GraphQLEnumType described = CoreTerms.described(type);
             return described == null ? TraversalControl.CONTINUE : changeNode(context, described);
+        }
+
+        @Override
+        public TraversalControl visitGraphQLObjectType(
+                GraphQLObjectType type, TraverserContext<GraphQLSchemaElement> context) {
+            String said = ROOTS.get(type.getName());
+            return said == null
+                    ? TraversalControl.CONTINUE
+                    : changeNode(context, type.transform(root -> root.description(said)));
         }
     }
 }

@@ -80,7 +80,9 @@ final class SocketSession {
             return;
         }
         heard = false;
-        socket.writePing(Buffer.buffer());
+        if (!socket.isClosed()) {
+            socket.writePing(Buffer.buffer());
+        }
     }
 
     private void receive(String text) {
@@ -187,7 +189,7 @@ final class SocketSession {
             return;
         }
         send(operation.id(), "next", event.toSpecification());
-        if (socket.writeQueueFull()) {
+        if (isFull()) {
             waiting.add(operation);
         } else {
             operation.more();
@@ -225,9 +227,13 @@ final class SocketSession {
             message.put("payload", payload);
         }
         socket.writeTextMessage(Json.encode(message));
-        if (socket.writeQueueFull()) {
+        if (isFull()) {
             socket.pause();
         }
+    }
+
+    private boolean isFull() {
+        return !socket.isClosed() && socket.writeQueueFull();
     }
 
     private void goOn() {

@@ -12,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** A client of graphql-transport-ws that says what it is told to, right or wrong. */
@@ -22,7 +21,6 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
 
     private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
-    private final AtomicBoolean reading = new AtomicBoolean(true);
     private final StringBuilder part = new StringBuilder();
     private final WebSocket socket;
 
@@ -75,11 +73,6 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
         return closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
 
-    /** From now on nothing is read; what was asked for already may still come. */
-    public void stopReading() {
-        reading.set(false);
-    }
-
     @Override
     public CompletionStage<?> onText(WebSocket source, CharSequence data, boolean last) {
         part.append(data);
@@ -87,9 +80,7 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
             received.add(part.toString());
             part.setLength(0);
         }
-        if (reading.get()) {
-            source.request(1);
-        }
+        source.request(1);
         return CompletableFuture.completedFuture(null);
     }
 

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.dyad.graphql.sample.SampleApi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +84,44 @@ class WebSocketTest {
         }
     }
 
+    @Test
+    void whoDoesNotReadIsNotWrittenTo() throws IOException, InterruptedException {
+        try (Socket deaf = new Socket()) {
+            deaf.setReceiveBufferSize(65_536);
+            deaf.connect(new InetSocketAddress("localhost", RestAssured.port));
+            say(
+                    deaf,
+                    "GET /graphql HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                            + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13\r\n"
+                            + "Sec-WebSocket-Protocol: graphql-transport-ws\r\n\r\n");
+            assertThat(deaf.getInputStream().read(new byte[4096])).isPositive();
+            say(deaf, frame("{\"type\":\"connection_init\"}"));
+            say(
+                    deaf,
+                    frame("{\"id\":\"1\",\"type\":\"subscribe\",\"payload\":"
+                            + "{\"query\":\"subscription { sampleEndless { code } }\"}}"));
+            int before = -1;
+            int produced = SampleApi.ENDLESS.get();
+            for (int look = 0; look < 20 && (produced == 0 || produced != before); look++) {
+                Thread.sleep(500);
+                before = produced;
+                produced = SampleApi.ENDLESS.get();
+            }
+
+            // events of 20 kB: the buffers of both sides' networks take some megabytes
+            assertThat(produced).isEqualTo(before).isBetween(1, 2_000);
+        }
+    }
+
+    private static void say(Socket socket, String bytes) throws IOException {
+        socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** A text of less than 126 bytes as RFC 6455 has it: final, with its length, masked by zeros. */
+    private static String frame(String text) {
+        return "\u0081" + (char) (0x80 | text.length()) + "\0\0\0\0" + text;
+    }
+
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '"',
@@ -130,16 +174,19 @@ class WebSocketTest {
             client.subscribe("2", "subscription { sampleSeconds { code } }");
             client.subscribe("3", "subscription { sampleSeconds { code } }");
 
-            JsonPath refused = client.next();
-            assertThat(refused.getString("id")).isEqualTo("3");
+            JsonPath refused = nextOf("3", client);
             assertThat(refused.getString("payload[0].extensions.code")).isEqualTo("LIMIT_EXCEEDED");
             client.say("{'id':'1','type':'complete'}").subscribe("3", "{ __typename }");
-            JsonPath answered = client.next();
-            while (!"3".equals(answered.getString("id"))) {
-                answered = client.next();
-            }
-            assertThat(answered.getString("payload.data.__typename")).isEqualTo("Query");
+            assertThat(nextOf("3", client).getString("payload.data.__typename")).isEqualTo("Query");
         }
+    }
+
+    private static JsonPath nextOf(String id, LiveClient client) throws InterruptedException {
+        JsonPath message = client.next();
+        while (!id.equals(message.getString("id"))) {
+            message = client.next();
+        }
+        return message;
     }
 
     @Test

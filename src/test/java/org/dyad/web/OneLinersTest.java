@@ -56,8 +56,7 @@ class OneLinersTest {
 
     /** The page's first block of code in a language, asking the service of the test. */
     private static String block(String language) throws IOException {
-        Matcher block =
-                Pattern.compile("(?s)```" + language + "\n(.*?)```").matcher(Files.readString(PAGE));
+        Matcher block = Pattern.compile("(?s)```" + language + "\n(.*?)```").matcher(Files.readString(PAGE));
         assertThat(block.find()).as("%s has a block of %s", PAGE, language).isTrue();
         return block.group(1).replace("localhost:8080", "localhost:" + RestAssured.port);
     }

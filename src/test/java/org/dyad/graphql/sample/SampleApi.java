@@ -242,7 +242,8 @@ public class SampleApi {
     @Description("Things of 20 kB, as long as somebody asks for them.")
     public Multi<@NonNull SampleThing> sampleEndless() {
         return Multi.createFrom().generator(() -> 0, (count, emitter) -> {
-            emitter.emit(new SampleThing("T" + ENDLESS.incrementAndGet()));
+            ENDLESS.incrementAndGet();
+            emitter.emit(new SampleThing("T".repeat(20_000)));
             return count;
         });
     }
