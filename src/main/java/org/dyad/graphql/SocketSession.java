@@ -34,7 +34,6 @@ final class SocketSession {
     private final ServerWebSocket socket;
     private final RequestRunner runner;
     private final SocketLimits limits;
-    private final Vertx vertx;
     private final Context loop;
     private final Map<String, SocketOperation> operations = new HashMap<>();
     private final List<SocketOperation> waiting = new ArrayList<>();
@@ -46,12 +45,12 @@ final class SocketSession {
         this.socket = socket;
         this.runner = runner;
         this.limits = limits;
-        this.vertx = ctx.vertx();
-        this.loop = vertx.getOrCreateContext();
+        this.loop = ctx.vertx().getOrCreateContext();
     }
 
     /** @param ended is called once, when the socket is closed from either side */
     void begin(Runnable ended) {
+        Vertx vertx = ctx.vertx();
         long patience = vertx.setTimer(limits.initialisation().toMillis(), timer -> {
             if (!initialised) {
                 close(4408, "Connection initialisation timeout");
