@@ -39,8 +39,7 @@ class LiveUpdatesIT {
                     .startsWith("curated/");
             String tag = given().get(FEED).header("ETag");
 
-            Finished imported =
-                    packaged.run(data, Map.of(), "import", file.toString(), "--released", "2024-01-15");
+            Finished imported = packaged.run(data, Map.of(), "import", file.toString(), "--released", "2024-01-15");
 
             // the four records of the file
             assertThat(imported.exitCode()).as(imported.err()).isZero();
