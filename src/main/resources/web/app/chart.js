@@ -1,26 +1,29 @@
 import { LitElement, html, nothing } from 'lit'
-import { overTime, ranked } from './drawing.js'
-import { full, origin, quantity, status } from './format.js'
-import { csv, fileName, save } from './saving.js'
+import { columns } from './charts/columns.js'
+import { ranked } from './charts/ranked.js'
+import { spans } from './charts/spans.js'
+import { time } from './charts/time.js'
+import { figure } from './figure.js'
+import { day, exact, origin, quantity, status } from './format.js'
+import { csv, fileName, picture, save } from './saving.js'
 import { inGraphiQl } from './service.js'
+
+/** The charting library, fetched once and beside everything else. */
+export const library = () => import('./library.js')
+
+const kindOf = (model) => (model.rows ? ranked : model.spans ? spans : model.columns ? columns : time)
 
 /**
  * A chart with all that belongs to it: the figure under the pointer or the arrow keys with its source, a table of the
- * same figures, files to take away, and the query that it was drawn from.
+ * same figures, files to take away, the query that it was drawn from, and the code that shows it on another page.
  *
- * `model` is what is drawn: lines over time (`lines`, `bands`, `marks`) or `rows` in order of size. A point is
- * `{x, y, period, status, provider, citations, knownFrom}`.
+ * `of` is `{caption, explanation, model, document, variables, csvUrl, notes, embed}`; what is drawn is told by the
+ * model: `lines`, `rows`, `spans` or `columns`.
  */
 class Chart extends LitElement {
-  static properties = {
-    caption: {},
-    explanation: {},
-    model: { attribute: false },
-    document: { attribute: false },
-    variables: { attribute: false },
-    csvUrl: { attribute: false },
-    at: { state: true },
-  }
+  static properties = { of: { attribute: false }, bare: { type: Boolean }, at: { state: true }, open: { state: true }, hidden_: { state: true } }
+
+  hidden_ = new Set()
 
   // In the page's own tree: its style sheet is the only one, which a strict policy allows.
   createRenderRoot() {
@@ -29,7 +32,7 @@ class Chart extends LitElement {
 
   connectedCallback() {
     super.connectedCallback()
-    this.resized = new ResizeObserver(() => this.drawn?.resize())
+    this.resized = new ResizeObserver(() => this.draw())
     this.darker = matchMedia('(prefers-color-scheme: dark)')
     this.recoloured = () => this.draw()
     this.darker.addEventListener('change', this.recoloured)
@@ -46,225 +49,287 @@ class Chart extends LitElement {
   }
 
   willUpdate(changed) {
-    if (changed.has('model')) {
+    if (changed.has('of') || changed.has('hidden_')) {
       this.at = undefined
-      this.instants = this.model.rows ? this.model.rows.map((_, index) => index) : instantsOf(this.model)
+      this.kind = kindOf(this.of.model)
+      this.model = this.kind.without(this.of.model, this.hidden_)
+      this.stops = this.kind.stops(this.model)
     }
   }
 
   updated(changed) {
-    if (changed.has('model')) {
+    if (changed.has('of') || changed.has('hidden_')) {
       this.draw()
+    } else if (changed.has('at')) {
+      this.point()
     }
   }
 
   async draw() {
     const canvas = this.querySelector('.canvas')
     if (!canvas) {
+      this.drawn?.dispose()
+      this.drawn = undefined
       return
     }
-    const { init } = await import('./library.js')
-    if (!this.isConnected) {
+    const { init } = await library()
+    if (!this.isConnected || !canvas.isConnected) {
       return
     }
-    if (!this.drawn) {
+    if (this.kind.height && !this.bare) {
+      canvas.style.height = `${this.kind.height(this.model)}px`
+    }
+    if (this.drawn?.getDom() !== canvas) {
+      this.drawn?.dispose()
       this.drawn = init(canvas, null, { renderer: 'canvas' })
       this.resized.observe(canvas)
-      this.drawn.getZr().on('mousemove', (event) => this.point(event.offsetX, event.offsetY))
+      this.drawn.getZr().on('mousemove', ({ offsetX, offsetY }) => this.hover(offsetX, offsetY))
+      this.drawn.getZr().on('click', ({ offsetX, offsetY }) => this.hover(offsetX, offsetY))
       this.drawn.getZr().on('globalout', () => (this.at = undefined))
     }
+    this.drawn.resize()
     this.drawn.setOption(this.options(), { notMerge: true })
   }
 
-  options(manner) {
-    return (this.model.rows ? ranked : overTime)(this.model, colours(), manner)
+  options(manner = { narrow: this.clientWidth < 560 }) {
+    return this.kind.options(this.model, colours(), manner)
   }
 
-  point(x, y) {
-    if (!this.drawn.containPixel('grid', [x, y])) {
-      this.at = undefined
+  hover(x, y) {
+    this.at = this.drawn.containPixel('grid', [x, y]) ? this.kind.at(this.drawn, this.stops, x, y) : undefined
+  }
+
+  /** Moves the line and the card to where the reader is. */
+  point() {
+    const card = this.querySelector('.reading')
+    const guide = this.querySelector('.guide')
+    if (!card || !this.drawn) {
       return
     }
-    const [time, row] = this.drawn.convertFromPixel({ gridIndex: 0 }, [x, y])
-    this.at = this.model.rows
-      ? this.model.rows.length - 1 - Math.round(row)
-      : this.instants.reduce((best, instant) => (Math.abs(instant - time) < Math.abs(best - time) ? instant : best))
+    guide.hidden = this.at === undefined
+    if (this.at === undefined) {
+      return
+    }
+    const [x, y] = this.kind.place(this.drawn, this.stops, this.at)
+    const { clientWidth: width, clientHeight: height } = this.querySelector('.canvas')
+    guide.className = x === undefined ? 'guide across' : 'guide'
+    guide.style.left = x === undefined ? '0' : `${x}px`
+    guide.style.top = x === undefined ? `${y}px` : '0'
+    // The card goes to the side that has more room, so that it does not hide what it tells about.
+    const beside = x ?? width / 2
+    card.style.left = beside > width / 2 ? `${Math.max(0, beside - card.offsetWidth - 14)}px` : `${Math.min(width - card.offsetWidth, beside + 14)}px`
+    card.style.top = y === undefined ? '36px' : `${Math.min(height - 20, y + 16)}px`
   }
 
   pressed(event) {
     const steps = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }
-    const last = this.instants.length - 1
-    const now = this.instants.indexOf(this.at)
+    const last = this.stops.length - 1
     if (event.key === 'Escape') {
       this.at = undefined
     } else if (event.key === 'Home' || event.key === 'End') {
-      this.at = this.instants[event.key === 'Home' ? 0 : last]
+      this.at = this.stops[event.key === 'Home' ? 0 : last]
     } else if (event.key in steps) {
-      const from = now < 0 ? (steps[event.key] > 0 ? -1 : last + 1) : now
-      this.at = this.instants[Math.min(last, Math.max(0, from + steps[event.key]))]
+      const now = this.at === undefined ? (steps[event.key] > 0 ? -1 : last + 1) : this.stops.indexOf(this.at)
+      this.at = this.stops[Math.min(last, Math.max(0, now + steps[event.key]))]
     } else {
       return
     }
     event.preventDefault()
   }
 
+  /** Whoever comes by the keyboard hears the first figure at once; a list begins on top, time at its end. */
+  entered(event) {
+    if (event.target.matches(':focus-visible') && this.at === undefined) {
+      this.at = this.kind === time ? this.stops.at(-1) : this.stops[0]
+    }
+  }
+
   render() {
-    if (!this.model) {
+    if (!this.of) {
       return nothing
     }
-    const empty = this.instants.length === 0
+    const { caption, explanation, model, notes = [] } = this.of
+    const empty = kindOf(model).stops(model).length === 0
     return html`
       <figure class="chart">
         <figcaption>
-          <h3>${this.caption}</h3>
-          ${this.explanation ? html`<p class="muted">${this.explanation}</p>` : nothing}
+          <h3>${caption}</h3>
+          ${explanation ? html`<p class="muted">${explanation}</p>` : nothing}
         </figcaption>
         ${empty
-          ? html`<p class="empty">${this.model.whyEmpty ?? 'Nothing is held for this.'}</p>`
+          ? html`<p class="empty">${model.whyEmpty ?? 'Nothing is held for this.'}</p>`
           : html`
+              ${this.keys()}
               <div
                 class="plot"
                 tabindex="0"
                 role="group"
                 aria-roledescription="chart"
-                aria-label="${this.caption}. Arrow keys go from figure to figure; the table below has them all."
+                aria-label="${caption}. Arrow keys go from figure to figure; the table has them all."
                 @keydown=${this.pressed}
+                @focus=${this.entered}
                 @blur=${() => (this.at = undefined)}
               >
                 <div class="canvas"></div>
-                <div class="reading" role="status" aria-live="polite">${this.reading()}</div>
+                <div class="guide" hidden></div>
+                <div class="reading" role="status" aria-live="polite" ?hidden=${this.at === undefined}>${this.reading()}</div>
               </div>
-              ${this.table()} ${this.takeAway()}
             `}
-        ${this.query()}
+        ${notes.length > 0 ? html`<ul class="notes">${notes.map((note) => html`<li>${note}</li>`)}</ul>` : nothing}
+        ${this.bare ? nothing : this.tools(empty)}
       </figure>
     `
   }
 
+  /** The keys of the lines: each can be taken away and brought back. */
+  keys() {
+    const keys = this.kind.keys(this.of.model)
+    if (keys.length === 0 || (keys.length === 1 && this.kind === time && !this.of.model.marks?.length)) {
+      return nothing
+    }
+    return html`<ul class="keys">
+      ${keys.map(
+        ({ name, swatch, shape }) => html`<li>
+          <button type="button" class="key" aria-pressed=${this.hidden_.has(name) ? 'false' : 'true'} @click=${() => this.turn(name)}>
+            <span class="swatch ${shape} ${swatch}"></span>${name}
+          </button>
+        </li>`,
+      )}
+    </ul>`
+  }
+
+  turn(name) {
+    const hidden = new Set(this.hidden_)
+    if (!hidden.delete(name)) {
+      hidden.add(name)
+    }
+    this.hidden_ = hidden
+  }
+
   reading() {
     if (this.at === undefined) {
-      return html`<p class="muted">Point at the chart, or go through it with the arrow keys, to read figures and sources.</p>`
+      return nothing
     }
-    if (this.model.rows) {
-      const row = this.model.rows[this.at]
-      return row ? this.readingOf(row.name, row, this.model.unit) : nothing
-    }
-    const read = this.model.lines
-      .map((line) => [line, line.points.find(({ x }) => x === this.at)])
-      .filter(([, point]) => point)
-    const marks = (this.model.marks ?? []).flatMap((mark) => mark.items.filter(({ x }) => x === this.at))
+    const { title, entries, notes, marks, from } = this.kind.reading(this.model, this.at, this.stops)
+    const told = marks.slice(0, 5)
     return html`
-      ${read.length > 0 ? html`<p class="when">${read[0][1].period}</p>` : nothing}
-      ${read.map(([line, point]) => this.readingOf(line.name, point, line.unit ?? this.model.unit))}
-      ${marks.map(
-        ({ date, title, citations }) => html`<p><b>${date}</b> ${title} <small class="muted">${origin({ citations })}</small></p>`,
+      <p class="when">${title}</p>
+      ${entries.map(
+        ({ name, colour, point, value, unit }) => html`<p>
+          ${name ? html`<span class="name">${colour === undefined ? nothing : html`<span class="swatch line s${(colour % 8) + 1}"></span>`}${name}</span>` : nothing}
+          <b>${quantity(value, unit)}</b>
+          <small>${whence(point)}</small>
+        </p>`,
       )}
+      ${notes.map((note) => html`<p>${note}</p>`)}
+      ${from?.citations?.length ? html`<p><small>${origin(from)}</small></p>` : nothing}
+      ${told.map(
+        ({ date, title: text, colour, citations }) => html`<p class="mark ${colour}"><b>${date}</b> ${text} <small>${origin({ citations })}</small></p>`,
+      )}
+      ${marks.length > told.length ? html`<p><small>and ${marks.length - told.length} more in this time</small></p>` : nothing}
     `
   }
 
-  readingOf(name, point, unit) {
-    const value = point.y ?? point.value
-    return html`<p>
-      <span>${name}</span>
-      <b>${quantity(value, unit)}</b>
-      <small class="muted"
-        >${[
-          point.status && point.status !== 'NORMAL' ? status(point.status) : undefined,
-          origin(point),
-          point.knownFrom ? `known from ${point.knownFrom}` : undefined,
-        ]
-          .filter(Boolean)
-          .join(' · ')}</small
-      >
-    </p>`
-  }
-
-  /** All figures as rows: the header first. */
-  rows() {
-    const sourced = (point) => [point.status, origin(point), point.citations?.[0]?.source.url, point.knownFrom]
-    const header = ['name', 'period', 'value', 'unit', 'status', 'source', 'source url', 'known from']
-    if (this.model.rows) {
-      return [header, ...this.model.rows.map((row) => [row.name, row.period, row.value, this.model.unit, ...sourced(row)])]
-    }
-    return [
-      header,
-      ...this.model.lines.flatMap((line) =>
-        line.points.map((point) => [line.name, point.period, point.y, line.unit ?? this.model.unit, ...sourced(point)]),
-      ),
-    ]
+  tools(empty) {
+    const { document: asked, csvUrl, embed } = this.of
+    const panel = (name, label) =>
+      html`<button type="button" aria-expanded=${this.open === name ? 'true' : 'false'} @click=${() => (this.open = this.open === name ? undefined : name)}>${label}</button>`
+    return html`<div class="tools" role="group" aria-label="What to do with ${this.of.caption}">
+        ${empty
+          ? nothing
+          : html`${panel('table', 'Table')}
+              <button type="button" @click=${() => this.asPicture('png')}>PNG</button>
+              <button type="button" @click=${() => this.asPicture('svg')}>SVG</button>
+              ${csvUrl ? html`<a class="button" href=${csvUrl} download>CSV</a>` : html`<button type="button" @click=${this.asCsv}>CSV</button>`}`}
+        ${asked ? panel('query', 'Query') : nothing} ${embed && !empty ? panel('embed', 'Embed') : nothing}
+      </div>
+      ${this.open === 'table' ? this.table() : this.open === 'query' ? this.query() : this.open === 'embed' ? this.embedding() : nothing}`
   }
 
   table() {
-    const [, ...rows] = this.rows()
-    return html`<details class="figures">
-      <summary>Figures as a table</summary>
-      <div class="scroll" tabindex="0" role="region" aria-label="${this.caption}, figures">
-        <table>
-          <thead>
-            <tr><th>Series</th><th>Period</th><th class="number">Value</th><th>Unit</th><th>Status</th><th>Source</th><th>Known from</th></tr>
-          </thead>
-          <tbody>
-            ${rows.map(
-              ([name, period, value, unit, state, source, url, knownFrom]) => html`<tr>
-                <th scope="row">${name}</th>
-                <td>${period}</td>
-                <td class="number">${full(value)}</td>
-                <td>${unit}</td>
-                <td>${state ? status(state) : ''}</td>
-                <td>${url ? html`<a href=${url} rel="noreferrer">${source}</a>` : source}</td>
-                <td>${knownFrom ?? ''}</td>
-              </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>
-    </details>`
-  }
-
-  takeAway() {
-    return html`<p class="take-away">
-      <button type="button" @click=${() => this.picture('png')}>PNG</button>
-      <button type="button" @click=${() => this.picture('svg')}>SVG</button>
-      ${this.csvUrl
-        ? html`<a class="button" href=${this.csvUrl} download>CSV</a>`
-        : html`<button type="button" @click=${this.asCsv}>CSV</button>`}
-    </p>`
+    const { head, rows } = this.kind.table(this.of.model)
+    let first = true
+    const cell = (content) => {
+      if (!content || typeof content !== 'object') {
+        return html`<td>${content ?? ''}</td>`
+      }
+      const { point, value, unit, name } = content
+      const tab = first ? 0 : -1
+      first = false
+      // A figure that is not there says why.
+      const text = value == null ? status(point.status ?? 'MISSING') : quantity(value, '')
+      return html`<td class="number">${figure(value, unit, point, { name, text, tab })}</td>`
+    }
+    return html`<div class="scroll" role="region" aria-label="${this.of.caption}, figures" tabindex="0">
+      <table>
+        <thead>
+          <tr>${head.map((name, index) => html`<th scope="col" class=${index > 0 && typeof rows[0]?.[index] === 'object' ? 'number' : ''}>${name}</th>`)}</tr>
+        </thead>
+        <tbody>
+          ${rows.map(([name, ...cells]) => html`<tr><th scope="row">${name}</th>${cells.map(cell)}</tr>`)}
+        </tbody>
+      </table>
+    </div>`
   }
 
   query() {
-    return this.document
-      ? html`<details class="query">
-          <summary>The query behind it</summary>
-          <pre tabindex="0" aria-label="GraphQL query"><code>${this.document}</code></pre>
-          <p><a class="button" href=${inGraphiQl(this.document, this.variables ?? {})}>Open in GraphiQL</a></p>
-        </details>`
-      : nothing
+    const { document: asked, variables = {} } = this.of
+    return html`<div class="panel">
+      <pre tabindex="0" aria-label="GraphQL query"><code>${asked}</code></pre>
+      <pre tabindex="0" aria-label="Variables"><code>${JSON.stringify(variables, null, 2)}</code></pre>
+      <p><a class="button" href=${inGraphiQl(asked, variables)}>Open in GraphiQL</a></p>
+    </div>`
+  }
+
+  embedding() {
+    const address = location.origin + this.of.embed
+    const code = `<iframe src="${address}" title="${this.of.caption}" width="720" height="460" loading="lazy"></iframe>`
+    return html`<div class="panel">
+      <label>Code for another page <textarea readonly rows="3" @focus=${({ target }) => target.select()}>${code}</textarea></label>
+      <p><a href=${address}>The chart by itself</a></p>
+    </div>`
   }
 
   asCsv() {
-    save(fileName(this.caption, 'csv'), new Blob([csv(this.rows())], { type: 'text/csv;charset=utf-8' }))
+    save(fileName(this.of.caption, 'csv'), new Blob([csv(this.kind.csv(this.of.model))], { type: 'text/csv;charset=utf-8' }))
   }
 
-  async picture(kind) {
-    const { init } = await import('./library.js')
-    const size = { width: 1200, height: 630 }
-    if (kind === 'svg') {
-      const drawn = init(null, null, { renderer: 'svg', ssr: true, ...size })
-      drawn.setOption(this.options({ still: true }))
-      save(fileName(this.caption, 'svg'), new Blob([drawn.renderToSVGString()], { type: 'image/svg+xml' }))
-      drawn.dispose()
-      return
+  async asPicture(kind) {
+    const { caption, explanation } = this.of
+    const { kind: shape, model } = this
+    const told = {
+      caption,
+      figures: shape
+        .csv(model)
+        .slice(1)
+        .map(([name, period, value, unit]) => `${name}, ${period}: ${typeof value === 'number' ? exact(value, unit) : (value ?? 'no figure')}`)
+        .join('; '),
     }
-    const drawn = init(document.createElement('div'), null, { renderer: 'canvas', devicePixelRatio: 2, ...size })
-    drawn.setOption(this.options({ still: true }))
-    drawn.renderToCanvas({ pixelRatio: 2 }).toBlob((picture) => save(fileName(this.caption, 'png'), picture))
-    drawn.dispose()
+    const options = this.options({ picture: { caption, explanation, keys: shape.keys(model), foot: foot(shape.points(model)) } })
+    save(fileName(caption, kind), await picture(kind, options, told))
   }
 }
 
-function instantsOf(model) {
-  const all = [...(model.lines ?? []).flatMap(({ points }) => points), ...(model.marks ?? []).flatMap(({ items }) => items)]
-  return [...new Set(all.map(({ x }) => x))].sort((a, b) => a - b)
+/** Status, source and vintage in a line. */
+function whence(point) {
+  return [
+    point.status ? status(point.status) : undefined,
+    origin(point),
+    point.knownFrom ? `known from ${day(point.knownFrom)}` : undefined,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+/** Who compiled the figures of a picture, and where it was made. */
+function foot(points) {
+  const offices = new Set(
+    points
+      .map(({ citations, provider }) => citations?.[0]?.quotedProvider?.code ?? provider?.code ?? citations?.[0]?.source.publisher ?? citations?.[0]?.source.title)
+      .filter(Boolean),
+  )
+  const named = [...offices].slice(0, 6).join(', ') + (offices.size > 6 ? ' and others' : '')
+  return [named ? `Sources: ${named}` : undefined, `Dyad, ${location.host}, ${day(new Date().toISOString().slice(0, 10))}`].filter(Boolean).join('. ')
 }
 
 /** The style sheet's colours, as the charting library wants them. */

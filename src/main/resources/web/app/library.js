@@ -1,9 +1,21 @@
 // The parts of the charting library that Dyad draws with, and no more: what is not named here is not in the bundle.
 import { BarChart, LineChart, ScatterChart } from 'echarts/charts'
-import { GridComponent, LegendScrollComponent } from 'echarts/components'
+import { GridComponent, LegendPlainComponent, MarkLineComponent, TitleComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
+import { LabelLayout } from 'echarts/features'
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers'
 
-use([BarChart, CanvasRenderer, GridComponent, LegendScrollComponent, LineChart, SVGRenderer, ScatterChart])
+use([
+  BarChart,
+  CanvasRenderer,
+  GridComponent,
+  LabelLayout,
+  LegendPlainComponent,
+  LineChart,
+  MarkLineComponent,
+  SVGRenderer,
+  ScatterChart,
+  TitleComponent,
+])
 
 export { init }

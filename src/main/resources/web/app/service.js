@@ -46,6 +46,9 @@ export async function ask(query, variables, signal) {
   return { ...body.data, problems }
 }
 
+/** The page for queries by hand; it opens with what `query` and `variables` in its address say. */
+export const GRAPHIQL = '/graphiql/'
+
 /** Where GraphiQL opens with a document. */
 export const inGraphiQl = (query, variables) =>
-  `/graphiql/?${new URLSearchParams({ query, variables: JSON.stringify(variables, null, 2) })}`
+  `${GRAPHIQL}?${new URLSearchParams({ query, variables: JSON.stringify(variables, null, 2) })}`

@@ -1,7 +1,7 @@
 import { html, nothing, render } from 'lit'
 import { go, of, read } from './address.js'
-import './chart.js'
-import { Refusal } from './service.js'
+import { library } from './chart.js'
+import { GRAPHIQL, Refusal } from './service.js'
 
 const PAGES = {
   '/': { name: 'Dyad', load: () => import('./pages/dyad.js') },
@@ -12,27 +12,32 @@ const PAGES = {
   '/finance': { name: 'Finance', load: () => import('./pages/finance.js') },
 }
 
+/** One chart of a page by itself, for other sites: /embed/dyad/trade, with the page's own parameters. */
+const EMBEDDED = /^\/embed\/([a-z]+)\/([a-z0-9-]+)$/
+
 let running
 let shown = {}
 
 async function show() {
   running?.abort()
   const { signal } = (running = new AbortController())
-  const path = location.pathname
+  const [, embedded, name] = EMBEDDED.exec(location.pathname) ?? []
+  const path = embedded ? (embedded === 'dyad' ? '/' : `/${embedded}`) : location.pathname
   const place = PAGES[path]
   if (!place) {
     shown = { path, state: {}, missing: true }
     return draw()
   }
+  library()
   const page = await place.load()
   const state = read(page.defaults)
   const { path: before } = shown
   const same = before === path
-  shown = { path, page, state, data: same ? shown.data : undefined, loading: true }
+  shown = { path, page, state, name, data: same ? shown.data : undefined, loading: true }
   draw()
   try {
     const data = await page.load(state, signal)
-    shown = { path, page, state, data }
+    shown = { path, page, state, name, data }
   } catch (error) {
     if (signal.aborted) {
       return
@@ -40,9 +45,10 @@ async function show() {
     if (!(error instanceof Refusal)) {
       throw error
     }
-    shown = { path, page, state, refused: error.messages }
+    shown = { path, page, state, name, refused: error.messages }
   }
   draw()
+  performance.mark('dyad-shown')
   // Who followed a link hears of the new page; who has just come starts at the top.
   if (before && !same) {
     document.querySelector('main h1')?.focus({ preventScroll: true })
@@ -55,54 +61,87 @@ function change(values) {
 }
 
 function draw() {
-  const { page, state, data, path } = shown
+  const { page, state, data } = shown
   document.title = page ? `${page.title(state, data)} · Dyad` : 'Dyad'
-  render(
-    html`
-      <a class="skip" href="#content">Skip to content</a>
-      <header>
-        <a class="brand" href="/">Dyad</a>
-        <nav aria-label="Pages">
-          ${Object.entries(PAGES).map(
-            ([address, { name }]) =>
-              html`<a href=${address} aria-current=${address === path ? 'page' : nothing}>${name}</a>`,
-          )}
-          <a href="/graphiql/">GraphiQL</a>
-        </nav>
-        <button type="button" class="theme" @click=${turnTheme} aria-label="Light or dark">◐</button>
-      </header>
-      <main id="content" aria-busy=${shown.loading ? 'true' : 'false'}>${content(page, state, data)}</main>
-      <footer>
-        <p>
-          Every figure has its source and the day since when it was known. Missing is not zero: what nobody published says
-          so. The same data: <a href="/graphql/schema.graphql">GraphQL schema</a>, <a href="/graphiql/">GraphiQL</a>.
-        </p>
-      </footer>
-    `,
-    document.body,
-  )
+  document.documentElement.classList.toggle('embedded', Boolean(shown.name))
+  render(shown.name ? alone() : whole(), document.body)
+}
+
+function whole() {
+  const { page, state, data, path } = shown
+  return html`
+    <a class="skip" href="#content">Skip to content</a>
+    <header>
+      <a class="brand" href="/">Dyad</a>
+      <nav aria-label="Pages">
+        ${Object.entries(PAGES).map(
+          ([address, { name }]) =>
+            html`<a href=${address} aria-current=${address === path ? 'page' : nothing}>${name}</a>`,
+        )}
+        <a href=${GRAPHIQL}>GraphiQL</a>
+      </nav>
+      <button type="button" class="theme" @click=${turnTheme} aria-label="Light or dark">◐</button>
+    </header>
+    <main id="content" aria-busy=${shown.loading ? 'true' : 'false'}>${content(page, state, data)}</main>
+    <footer>
+      <p>
+        Every figure says whose it is, how far it can be trusted and since when it was known: point at it, or go to it with
+        the Tab key. Missing is not zero. The same data for programs:
+        <a href=${GRAPHIQL}>GraphiQL</a>, <a href="/graphql/schema.graphql">schema</a>.
+      </p>
+    </footer>
+  `
+}
+
+/** A chart by itself, with the way back to the page it stands on. */
+function alone() {
+  const { page, state, data, path, name, refused, loading } = shown
+  const chart = data && page.charts(state, data)[name]
+  return html`<main id="content" aria-busy=${loading ? 'true' : 'false'}>
+    <h1 class="unseen" tabindex="-1">${page.title(state, data)}</h1>
+    ${refused
+      ? refusal(refused)
+      : !data
+        ? waiting()
+        : chart
+          ? html`<dyad-chart .of=${chart} bare></dyad-chart>`
+          : html`<p class="empty">There is no chart “${name}” for this.</p>`}
+    <p class="back"><a href=${of(path, state, page.defaults)} target="_blank" rel="noopener">More of this, with sources, in Dyad</a></p>
+  </main>`
 }
 
 function content(page, state, data) {
   if (shown.missing) {
     return html`<h1 tabindex="-1">There is no such page</h1>
-      <p>Perhaps <a href="/">two countries</a> is what you look for.</p>`
+      <p>Begin with <a href="/">two countries</a>, or with <a href="/compare">series side by side</a>.</p>`
   }
   if (shown.refused) {
     return html`<h1 tabindex="-1">${page.title(state)}</h1>
-      <div class="refused" role="alert">
-        ${shown.refused.map((message) => html`<p>${message}</p>`)}
-        <button type="button" @click=${show}>Try again</button>
-      </div>
-      ${page.controls?.(state, undefined, change) ?? nothing}`
+      ${refusal(shown.refused)} ${page.controls?.(state, undefined, change) ?? nothing}`
   }
   if (!data) {
     return html`<h1 tabindex="-1">${page.title(state)}</h1>
-      <div class="waiting" role="status"><p>Asking for figures …</p></div>`
+      ${waiting()}`
   }
   return html`${(data.problems ?? []).map((message) => html`<p class="refused" role="alert">${message}</p>`)}
   ${page.view(state, data, change)}`
 }
+
+const refusal = (messages) =>
+  html`<div class="refused" role="alert">
+    <h2>This could not be answered</h2>
+    ${messages.map((message) => html`<p>${message}</p>`)}
+    <button type="button" @click=${show}>Try again</button>
+  </div>`
+
+/** The shape of what will come, so that nothing jumps when it does. */
+const waiting = () =>
+  html`<div class="waiting" role="status">
+    <p class="unseen">Asking for figures …</p>
+    <div class="bone short"></div>
+    <div class="bone"></div>
+    <div class="bone tall"></div>
+  </div>`
 
 function turnTheme() {
   const root = document.documentElement
@@ -117,7 +156,7 @@ function turnTheme() {
 function followed(event) {
   const link = event.target.closest?.('a[href]')
   const elsewhere = event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey
-  if (!link || elsewhere || link.origin !== location.origin || !(link.pathname in PAGES) || link.hash) {
+  if (!link || elsewhere || link.target || link.origin !== location.origin || !(link.pathname in PAGES) || link.hash) {
     return
   }
   event.preventDefault()
@@ -125,8 +164,8 @@ function followed(event) {
   scrollTo(0, 0)
 }
 
-const theme = sessionStorage.getItem('theme')
-if (theme) {
+const theme = new URLSearchParams(location.search).get('theme') ?? sessionStorage.getItem('theme')
+if (theme === 'dark' || theme === 'light') {
   document.documentElement.dataset.theme = theme
 }
 addEventListener('popstate', show)

@@ -1,21 +1,28 @@
 import { html, nothing } from 'lit'
-import { middle, quantity, words } from '../format.js'
-import { turn } from '../pieces.js'
+import { of } from '../address.js'
+import { figure } from '../figure.js'
+import { day, exact, quantity, span, status, unitOf } from '../format.js'
+import { chart, columns, controls as turns, table, turn } from '../pieces.js'
+import '../picker.js'
 import { ask, gql, Refusal } from '../service.js'
 
 export const defaults = {
-  s: ['TRADE.GACC.A.CHN.RUS.TOTAL.TOTAL.VALUE.USD', 'TRADE.FCS.A.RUS.CHN.TOTAL.TOTAL.VALUE.USD'],
-  transform: 'LEVEL',
-  base: '',
+  s: [
+    'TRADE.NBS.A.CHN.RUS.IMPORT.TOTAL.VALUE.USD',
+    'TRADE.NBS.A.CHN.USA.IMPORT.TOTAL.VALUE.USD',
+    'TRADE.NBS.A.CHN.DEU.IMPORT.TOTAL.VALUE.USD',
+    'TRADE.NBS.A.CHN.IND.IMPORT.TOTAL.VALUE.USD',
+  ],
+  transform: 'INDEX',
+  base: '2012',
   frequency: '',
-  from: '',
+  from: '2012',
   to: '',
   asOf: '',
-  find: '',
   as: 'LINES',
 }
 
-/** As many as the service compares at once, and as many colours as can be told apart. */
+/** As many colours as can be told apart. */
 const MOST = 8
 
 const DOCUMENT = gql`
@@ -31,30 +38,44 @@ const DOCUMENT = gql`
         provider { code name }
         values
         statuses
+        knownFrom
         citationIndex
-        citations { source { publisher title url publishedOn } quotedProvider { code } }
+        citations { ...read }
         problems { code message }
-        summary { compoundAnnualGrowthRate }
+        summary {
+          count
+          compoundAnnualGrowthRate
+          first { ...extreme }
+          last { ...extreme }
+          min { ...extreme }
+          max { ...extreme }
+        }
       }
     }
   }
-`
 
-const CATALOGUE = gql`
-  query Catalogue($find: String) {
-    seriesCatalog(search: $find, first: 40) {
-      totalCount
-      nodes { key label frequency first last unit { code } provider { name } }
-    }
+  fragment extreme on Observation {
+    period
+    value
+    status
+    knownFrom
+    citations { ...read }
+  }
+
+  fragment read on Citation {
+    source { publisher title url publishedOn }
+    quotedProvider { code }
   }
 `
 
 const TRANSFORMS = {
-  LEVEL: 'Level',
+  LEVEL: 'The figures themselves',
   INDEX: 'Index, base = 100',
   PERCENT_CHANGE: 'Change in percent',
   PERCENT_CHANGE_FROM_YEAR_AGO: 'Change from a year ago in percent',
   CHANGE: 'Change',
+  CUMULATIVE_12_MONTHS: 'Sum of twelve months',
+  SEASONALLY_ADJUSTED: 'Without the season',
   SHARE_OF_GDP: 'Share of the reporter’s product',
   SHARE_OF_REPORTER_TOTAL: 'Share of the reporter’s trade',
   SHARE_OF_PARTNER_TOTAL: 'Share of the partner’s trade',
@@ -63,7 +84,7 @@ const TRANSFORMS = {
   LOG: 'Logarithm',
   Z_SCORE: 'Standard scores',
 }
-const FREQUENCIES = { '': 'As published', ANNUAL: 'Yearly', QUARTERLY: 'Quarterly', MONTHLY: 'Monthly' }
+const FREQUENCIES = { '': 'as published', ANNUAL: 'yearly', QUARTERLY: 'quarterly', MONTHLY: 'monthly' }
 const MANNERS = { LINES: 'Lines in one chart', MULTIPLES: 'A chart each', TABLE: 'Table' }
 
 const variablesOf = ({ s, transform, base, frequency, from, to, asOf }) => ({
@@ -79,177 +100,173 @@ const variablesOf = ({ s, transform, base, frequency, from, to, asOf }) => ({
 })
 
 export async function load(state, signal) {
-  const [compared, found] = await Promise.all([
-    state.s.length > 0 ? ask(DOCUMENT, variablesOf(state), signal) : { problems: [] },
-    state.find ? ask(CATALOGUE, { find: state.find }, signal) : undefined,
-  ]).catch((error) => {
+  if (state.s.length === 0) {
+    return { problems: [] }
+  }
+  try {
+    return await ask(DOCUMENT, variablesOf(state), signal)
+  } catch (error) {
     // The picker stays usable when the comparison was refused.
     if (error instanceof Refusal) {
-      return [{ problems: error.messages }, undefined]
+      return { problems: error.messages }
     }
     throw error
-  })
-  return { ...compared, found: found?.seriesCatalog }
+  }
 }
 
-export const title = () => 'Compare'
+export const title = () => 'Compare series'
 
 export function view(state, data, change) {
+  const drawn = charts(state, data)
   return html`<h1 tabindex="-1">Compare series</h1>
-    ${picker(state, data, change)} ${controls(state, data, change)}
+    <p class="lead">Any figures of the service side by side: trade, energy, sanctions, product, prices. Add up to ${MOST}.</p>
+    ${chosen(state, data, change)} ${controls(state, data, change)}
     ${state.s.length === 0
-      ? html`<p class="empty">Find a series above, by a country, a commodity or an indicator.</p>`
+      ? html`<p class="empty">Nothing is chosen. Search above for a country, goods or an indicator and press Enter.</p>`
       : data.compare
-        ? comparison(state, data.compare)
+        ? html`${state.as === 'TABLE' ? wide(data.compare) : html`<div class=${Object.keys(drawn).length > 1 ? 'beside' : ''}>${Object.values(drawn).map(chart)}</div>`}
+            ${inShort(data.compare)} ${known(data.compare)}`
         : nothing}`
 }
 
-function picker(state, { compare, found }, change) {
-  const names = new Map(compare?.series.map(({ key, label }) => [key, label]))
-  return html`<section>
-    <h2>Series</h2>
-    <ul class="chosen">
-      ${state.s.map(
-        (key) => html`<li>
-          <span>${names.get(key) ?? key}</span>
-          <button
-            type="button"
-            aria-label="Take away ${names.get(key) ?? key}"
-            @click=${() => change({ s: state.s.filter((other) => other !== key) })}
-          >
-            ✕
-          </button>
-        </li>`,
-      )}
+function chosen(state, { compare }, change) {
+  const names = new Map(compare?.series.map((one) => [one.key, one]))
+  return html`<section class="plain">
+    <ul class="chosen" aria-label="Series that are compared">
+      ${state.s.map((key, index) => {
+        const one = names.get(key)
+        return html`<li>
+          <span class="swatch line s${(index % 8) + 1}"></span>
+          <span>${one?.label ?? key} <small class="muted">${one?.provider?.code ?? ''}</small></span>
+          <button type="button" aria-label="Take away ${one?.label ?? key}" @click=${() => change({ s: state.s.filter((other) => other !== key) })}>✕</button>
+        </li>`
+      })}
     </ul>
-    <form
-      class="controls"
-      role="search"
-      @submit=${(event) => {
-        event.preventDefault()
-        change({ find: new FormData(event.target).get('find').trim() })
-      }}
-    >
-      <label>Find a series <input type="search" name="find" .value=${state.find} placeholder="Germany, gas, CIPS …" /></label>
-      <button>Find</button>
-    </form>
-    ${found ? results(state, found, change) : nothing}
+    <dyad-picker
+      label="Add a series"
+      .full=${state.s.length >= MOST ? `${MOST} series are compared already: take one away to add another.` : ''}
+      @picked=${({ detail }) => change({ s: [...new Set([...state.s, detail.key])] })}
+    ></dyad-picker>
   </section>`
 }
 
-function results(state, { nodes, totalCount }, change) {
-  if (nodes.length === 0) {
-    return html`<p class="empty">No series has “${state.find}” in its name. Try a country’s English name or a key’s beginning.</p>`
-  }
-  const full = state.s.length >= MOST
-  return html`<p class="muted" role="status">
-      ${nodes.length < totalCount ? `The first ${nodes.length} of ${totalCount}.` : `${totalCount} found.`}
-      ${full ? `${MOST} series are compared already: take one away to add another.` : nothing}
-    </p>
-    <ul class="entries" tabindex="0" aria-label="Series found">
-      ${nodes.map(
-        ({ key, label, frequency, first, last, unit, provider }) => html`<li>
-          <button type="button" ?disabled=${full || state.s.includes(key)} @click=${() => change({ s: [...state.s, key] })}>
-            Add
-          </button>
-          ${label}
-          <span class="muted">${[words(frequency), unit.code, provider?.name, first ? `${first} to ${last}` : undefined].filter(Boolean).join(', ')}</span>
-        </li>`,
-      )}
-    </ul>`
-}
-
 export function controls(state, data, change) {
-  return html`<form class="controls" @submit=${(event) => event.preventDefault()}>
-    ${turn.choice('transform', 'Show', TRANSFORMS, state, change)}
-    ${state.transform === 'INDEX' ? turn.text('base', 'Base', 'first year', state, change) : nothing}
-    ${turn.choice('frequency', 'Frequency', FREQUENCIES, state, change)}
-    ${turn.text('from', 'From', '2000', state, change)} ${turn.text('to', 'To', '2024', state, change)}
-    ${turn.choice('as', 'As', MANNERS, state, change)} ${backInTime(state, change)}
-  </form>`
+  return turns(
+    turn.choice('transform', 'Show', TRANSFORMS, state, change),
+    state.transform === 'INDEX' ? turn.text('base', 'Base', 'first year', state, change) : nothing,
+    turn.choice('frequency', 'Frequency', FREQUENCIES, state, change),
+    turn.text('from', 'From', 'first', state, change),
+    turn.text('to', 'To', 'last', state, change),
+    turn.choice('as', 'As', MANNERS, state, change),
+    backInTime(state, change),
+  )
 }
 
 /** A slider over the ends of months, and the exact day beside it. */
 function backInTime(state, change) {
-  const first = 2010
+  const first = 2012
   const monthOf = (date) => (date.getUTCFullYear() - first) * 12 + date.getUTCMonth()
   const now = monthOf(new Date()) + 1
   const at = state.asOf ? Math.min(now, Math.max(0, monthOf(new Date(`${state.asOf}T00:00Z`)))) : now
-  const lastDayOf = (month) => new Date(Date.UTC(first, month + 1, 0)).toISOString().slice(0, 10)
+  const lastDayOf = (month) => (month >= now ? '' : new Date(Date.UTC(first, month + 1, 0)).toISOString().slice(0, 10))
+  const told = (value) => (lastDayOf(Number(value)) ? day(lastDayOf(Number(value))) : 'now')
   return html`${turn.date('asOf', 'As known on', state, change)}
-    <label
-      >Back in time
+    <label class="slide"
+      ><span>Back in time: <output>${told(at)}</output></span>
       <input
         type="range"
         min="0"
         max=${now}
         .value=${String(at)}
-        aria-valuetext=${state.asOf || 'now'}
-        @change=${({ target }) => change({ asOf: Number(target.value) >= now ? '' : lastDayOf(Number(target.value)) })}
+        aria-valuetext=${told(at)}
+        @input=${({ target }) => (target.labels[0].querySelector('output').textContent = told(target.value))}
+        @change=${({ target }) => change({ asOf: lastDayOf(Number(target.value)) })}
     /></label>`
 }
 
-function comparison(state, compare) {
-  const { notices, series } = compare
-  const problems = series.flatMap(({ label, problems: all }) => all.map(({ message }) => `${label}: ${message}`))
-  return html`${charts(state, compare)}
-  ${notices.length + problems.length > 0
-    ? html`<section>
-        <h2>To be known</h2>
-        <ul>
-          ${[...notices.map(({ message }) => message), ...problems].map((message) => html`<li>${message}</li>`)}
-        </ul>
-      </section>`
-    : nothing}`
-}
+const explained = ({ transform, base, asOf }) =>
+  [transform === 'INDEX' && base ? `Index, ${base} = 100` : TRANSFORMS[transform], asOf ? `as known on ${day(asOf)}` : undefined].filter(Boolean).join(', ')
 
-function charts(state, compare) {
+export function charts(state, { compare }) {
+  if (!compare) {
+    return {}
+  }
   const lines = compare.series.map((one, index) => ({
     name: one.label,
     unit: one.unit.code,
     colour: index,
-    points: compare.periods.map((period, at) => ({
-      x: middle(period),
-      y: one.values[at],
-      period,
-      status: one.statuses[at],
-      provider: one.provider,
-      citations: one.citationIndex[at] == null ? [] : [one.citations[one.citationIndex[at]]],
-    })),
+    points: columns({ ...one, periods: compare.periods }),
   }))
-  const chart = (caption, shown) => html`<dyad-chart
-    .caption=${caption}
-    .explanation=${TRANSFORMS[state.transform] ?? state.transform}
-    .model=${{ lines: shown, unit: [...new Set(shown.map(({ unit }) => unit))].join(', '), whyEmpty: 'None of these has a figure in this span.' }}
-    .document=${DOCUMENT}
-    .variables=${variablesOf(state)}
-    .csvUrl=${compare.csvUrl}
-  ></dyad-chart>`
-  if (state.as === 'TABLE') {
-    return table(compare)
+  // Two lines of one name are told apart by who compiled them.
+  for (const [index, line] of lines.entries()) {
+    if (lines.some((other) => other !== line && other.points !== line.points && compare.series[lines.indexOf(other)].label === compare.series[index].label)) {
+      line.name = `${line.name} (${compare.series[index].provider?.code ?? index + 1})`
+    }
   }
-  return state.as === 'MULTIPLES'
-    ? html`<div class="beside">${lines.map((line) => chart(line.name, [line]))}</div>`
-    : chart('Series side by side', lines)
+  const units = [...new Set(lines.map(({ unit }) => unit))]
+  const one = (name, caption, shown) => ({
+    caption,
+    explanation: explained(state),
+    model: {
+      lines: shown.map((line) => ({ ...line, axis: Math.max(0, [...new Set(shown.map(({ unit }) => unit))].indexOf(line.unit)) })),
+      axes: [...new Set(shown.map(({ unit }) => unit))],
+      unit: shown[0].unit,
+      fromZero: !['INDEX', 'LOG', 'Z_SCORE'].includes(state.transform),
+      whyEmpty: 'None of these has a figure in this span.',
+    },
+    document: DOCUMENT,
+    variables: variablesOf(state),
+    csvUrl: compare.csvUrl,
+    embed: of(`/embed/compare/${name}`, state, { ...defaults, s: [] }),
+  })
+  if (state.as === 'MULTIPLES' || units.length > 2) {
+    return Object.fromEntries(lines.map((line, index) => [`series-${index + 1}`, one(`series-${index + 1}`, line.name, [line])]))
+  }
+  return { lines: one('lines', 'Series side by side', lines) }
 }
 
-function table({ periods, series, csvUrl }) {
-  return html`<section>
-    <div class="scroll tall" tabindex="0" role="region" aria-label="Series side by side">
-      <table>
-        <thead>
-          <tr><th>Period</th>${series.map(({ label, unit }) => html`<th class="number">${label} <span class="muted">${unit.code}</span></th>`)}</tr>
-        </thead>
-        <tbody>
-          ${periods.map(
-            (period, at) => html`<tr>
-              <th scope="row">${period}</th>
-              ${series.map(({ values, statuses }) => html`<td class="number" title=${words(statuses[at])}>${values[at] == null ? html`<span class="muted">${words(statuses[at])}</span>` : quantity(values[at], '')}</td>`)}
-            </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
-    <p class="take-away"><a class="button" href=${csvUrl} download>CSV</a></p>
-  </section>`
+function wide({ periods, series, csvUrl }) {
+  return html`${table(
+      'Series side by side',
+      ['Period', ...series.map(({ label, unit, provider }) => `#${label}${provider ? ` (${provider.code})` : ''}, ${unitOf(unit.code) || 'number'}`)],
+      periods.map((period, at) => [
+        span(period),
+        ...series.map((one, column) => {
+          const point = columns({ ...one, periods })[at]
+          const text = point.y == null ? status(point.status) : quantity(point.y, '')
+          return figure(point.y, one.unit.code, point, { name: one.label, text, tab: at === 0 && column === 0 ? 0 : -1 })
+        }),
+      ]),
+      'None of these has a figure in this span.',
+      { tall: true },
+    )}
+    <p class="tools"><a class="button" href=${csvUrl} download>CSV</a></p>`
+}
+
+function inShort({ series }) {
+  const tell = (one, label, unit) => (one ? html`${figure(one.value, unit, one, { name: label, text: quantity(one.value, '') })} <small class="muted">${span(one.period)}</small>` : '–')
+  return table(
+    'In short',
+    ['Series', 'Unit', '#First', '#Last', '#Lowest', '#Highest', '#Growth a year'],
+    series.map(({ label, unit, summary: all }) => [
+      label,
+      unitOf(unit.code) || 'index',
+      ...['first', 'last', 'min', 'max'].map((name) => tell(all[name], label, unit.code)),
+      all.compoundAnnualGrowthRate == null
+        ? '–'
+        : figure(all.compoundAnnualGrowthRate, 'PERCENT', { status: 'COMPUTED', note: `from the first to the last figure: ${exact(all.first?.value, unit.code)} to ${exact(all.last?.value, unit.code)}` }, { name: 'Mean growth a year' }),
+    ]),
+    'Nothing to sum up.',
+  )
+}
+
+function known({ notices, series }) {
+  const problems = series.flatMap(({ label, problems: all }) => all.map(({ message }) => `${label}: ${message}`))
+  const all = [...new Set([...notices.map(({ message }) => message), ...problems])]
+  return all.length > 0
+    ? html`<section>
+        <h2>What to know when reading this</h2>
+        <ul>${all.map((message) => html`<li>${message}</li>`)}</ul>
+      </section>`
+    : nothing
 }

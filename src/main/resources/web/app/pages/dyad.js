@@ -1,98 +1,163 @@
 import { html, nothing } from 'lit'
-import { begin, day, middle, origin, quantity, short, words } from '../format.js'
-import { list, pointsOf, source, turn } from '../pieces.js'
+import { figure } from '../figure.js'
+import { begin, count, day, phrase, quantity, span, words } from '../format.js'
+import { chart, COLUMNS, columns, controls as turns, list, notes, READ, source, table, turn } from '../pieces.js'
 import { ask, gql } from '../service.js'
+import { of } from '../address.js'
+import { summary } from './summary.js'
 
-export const defaults = { a: 'CHN', b: 'RUS', asOf: '' }
+export const defaults = { a: 'CHN', b: 'RUS', asOf: '', year: '', kinds: ['EVENT', 'DEAL', 'SANCTION', 'INSTITUTION'] }
 
-const DOCUMENT = gql`
+const KINDS = { EVENT: 'Events', DEAL: 'Energy deals', SANCTION: 'Sanctions', INSTITUTION: 'Institutions' }
+
+/** Goods are published by chapters, headings or subheadings, and by one year sooner than by another. */
+const LEVELS = [2, 4, 6]
+const DIRECTIONS = ['IMPORT', 'EXPORT']
+
+const goods = (year) =>
+  DIRECTIONS.flatMap((flow) =>
+    LEVELS.map(
+      (level) => `
+      ${flow.toLowerCase()}${year}at${level}: breakdown(
+        input: {reporter: $a, partner: $b, by: COMMODITY, flow: ${flow}, period: "${year}", level: ${level}, top: 5, asOf: $asOf}
+      ) { ...goods }`,
+    ),
+  ).join('')
+
+const DOCUMENT = (years) =>
+  gql`
   query Dyad($a: String!, $b: String!, $asOf: Date) {
     countries: areas(groups: false) { code name }
     groups: areas(groups: true) { code name }
     dyad(a: $a, b: $b, asOf: $asOf) {
       a { code name }
       b { code name }
-      totalByA: tradeSeenByA { ...curve }
-      totalByB: tradeSeenByB { ...curve }
-      balanceByA: tradeSeenByA(flow: BALANCE) { ...curve }
-      mirrorAToB { ...books }
-      mirrorBToA { ...books }
-      energyDeals(first: 100) {
+      mirrorAToB { ...gap }
+      mirrorBToA { ...gap }
+      energyDeals(last: 40) {
         totalCount
-        nodes { code name status signedOn announcedOn valueUsd citations { ...read } }
+        nodes {
+          code
+          name
+          status
+          signedOn
+          announcedOn
+          valueUsd
+          figures(kind: "VALUE") { value status knownFrom note }
+          citations { ...read }
+        }
       }
-      institutions(first: 50) { totalCount nodes { code name kind foundedOn } }
-      sanctionsByA(first: 50) { totalCount nodes { ...programme } }
-      sanctionsByB(first: 50) { totalCount nodes { ...programme } }
-      claims(topic: "TRADE.TOTAL", last: 8) {
+      institutions(first: 20) { totalCount nodes { code name kind foundedOn citations { ...read } } }
+      sanctionsByA(first: 20) { totalCount nodes { ...programme } }
+      sanctionsByB(first: 20) { totalCount nodes { ...programme } }
+      claims(topic: "TRADE", last: 8) {
         totalCount
-        nodes { headline claim { code value unit { code } period saidOn speaker kind citations { ...read } } }
+        nodes {
+          headline
+          claim { value unit { code } topic period saidOn speaker kind knownFrom note citations { ...read } }
+          against {
+            known
+            provider { code }
+            observation { value status knownFrom }
+          }
+        }
       }
-      timeline(last: 150, kinds: [EVENT, DEAL, SANCTION, INSTITUTION]) {
+      timeline(last: 140, kinds: [EVENT, DEAL, SANCTION, INSTITUTION]) {
         totalCount
-        nodes { id date kind title citations { ...read } }
+        nodes { date kind title areas { code } citations { source { publisher title url publishedOn } } }
       }
+    }
+    onA: sanctionProgrammes(first: 40, filter: {target: $a}, asOf: $asOf) { ...dated }
+    onB: sanctionProgrammes(first: 40, filter: {target: $b}, asOf: $asOf) { ...dated }
+    turnoverA: series(asOf: $asOf, series: {trade: {reporter: $a, partner: $b, flow: TOTAL, fill: true}}) { ...columns }
+    turnoverB: series(asOf: $asOf, series: {trade: {reporter: $b, partner: $a, flow: TOTAL, fill: true}}) { ...columns }
+    balanceA: series(asOf: $asOf, series: {trade: {reporter: $a, partner: $b, flow: BALANCE, fill: true}}) { ...columns }
+    exportsA: series(asOf: $asOf, series: {trade: {reporter: $a, partner: $b, flow: EXPORT, fill: true}}) { ...columns }
+    importsB: series(asOf: $asOf, series: {trade: {reporter: $b, partner: $a, flow: IMPORT, fill: true}}) { ...columns }
+    exportsB: series(asOf: $asOf, series: {trade: {reporter: $b, partner: $a, flow: EXPORT, fill: true}}) { ...columns }
+    importsA: series(asOf: $asOf, series: {trade: {reporter: $a, partner: $b, flow: IMPORT, fill: true}}) { ...columns }${years.map(goods).join('')}
+  }
+
+  fragment dated on SanctionProgrammeConnection {
+    totalCount
+    nodes {
+      name
+      announcedOn
+      adoptedOn
+      inForceFrom
+      citations { source { publisher title publishedOn } }
     }
   }
 
-  fragment curve on Series {
-    key
-    label
-    unit { code }
-    provider { code name }
-    observations { period value status knownFrom citations { ...read } }
-    notices { code message }
+  fragment gap on MirrorComparison {
+    periods
+    gapOverMean
+    refusals { reason message side { code name } }
+    notices { message }
   }
 
-  fragment books on MirrorComparison {
-    periods
-    exporterReported
-    importerReported
-    gapOverMean
+  fragment goods on Breakdown {
+    provider { code }
     unit { code }
-    exporterSide { provider { code name } }
-    importerSide { provider { code name } }
-    notices { code message }
+    total { value status }
+    rows { code label value share status knownFrom citations { ...read } }
   }
 
   fragment programme on SanctionProgramme {
     code
     name
     inForce
+    stage
     citations { ...read }
   }
+` +
+  gql`${COLUMNS}` +
+  '\n\n' +
+  gql`${READ}`
 
-  fragment read on Citation {
-    source { publisher title url publishedOn }
-    quotedProvider { code }
-  }
-`
+const yearsOf = ({ year, asOf }) => {
+  const last = Number((asOf || new Date().toISOString()).slice(0, 4)) - 1
+  return year ? [Number(year)] : [last, last - 1, last - 2, last - 3]
+}
 
 const variablesOf = ({ a, b, asOf }) => ({ a, b, asOf: asOf || null })
 
-export const load = (state, signal) => ask(DOCUMENT, variablesOf(state), signal)
+export const load = (state, signal) => ask(DOCUMENT(yearsOf(state)), variablesOf(state), signal)
 
 export const title = (state, data) =>
   data?.dyad ? `${data.dyad.a.name} and ${data.dyad.b.name}` : `${state.a} and ${state.b}`
 
 export function controls(state, data, change) {
-  const options = (areas, name) =>
-    [...areas].sort((one, other) => one.name.localeCompare(other.name)).map(({ code, name: text }) => html`<option value=${code} ?selected=${code === state[name]}>${text}</option>`)
-  const choice = (name, label) => html`<label
-    >${label}
-    <select @change=${(event) => change({ [name]: event.target.value })}>
-      ${data?.countries ? nothing : html`<option>${state[name]}</option>`}
-      <optgroup label="Countries">${options(data?.countries ?? [], name)}</optgroup>
-      <optgroup label="Groups">${options(data?.groups ?? [], name)}</optgroup>
-    </select></label
-  >`
-  return html`<form class="controls" @submit=${(event) => event.preventDefault()}>
-    ${choice('a', 'Country')}
-    <button type="button" @click=${() => change({ a: state.b, b: state.a })} aria-label="Exchange the two">⇄</button>
-    ${choice('b', 'and')}
-    ${turn.date('asOf', 'As known on', state, change)}
-    ${state.asOf ? html`<button type="button" @click=${() => change({ asOf: '' })}>As known now</button>` : nothing}
-  </form>`
+  const last = new Date().getUTCFullYear() - 1
+  const years = Array.from({ length: 25 }, (_, back) => [String(last - back), String(last - back)])
+  return turns(
+    turn.area('a', 'Country', data, state, change),
+    html`<button type="button" @click=${() => change({ a: state.b, b: state.a })} aria-label="Exchange the two">⇄</button>`,
+    turn.area('b', 'and', data, state, change),
+    turn.date('asOf', 'As known on', state, change),
+    state.asOf ? html`<button type="button" @click=${() => change({ asOf: '' })}>As known now</button>` : nothing,
+    turn.choice('year', 'Goods in', [['', 'the newest year'], ...years], state, change),
+  )
+}
+
+export function charts(state, data) {
+  if (!data.dyad) {
+    return {}
+  }
+  const { a, b, mirrorAToB, mirrorBToA } = data.dyad
+  const behind = { document: DOCUMENT(yearsOf(state)), variables: variablesOf(state) }
+  const made = {
+    trade: tradeCurve(state, data),
+    'a-to-b': books(mirrorAToB, data.exportsA, data.importsB, a, b),
+    'b-to-a': books(mirrorBToA, data.exportsB, data.importsA, b, a),
+    bought: goodsOf(state, data, 'import', `What ${a.name} buys from ${b.name}`, 0),
+    sold: goodsOf(state, data, 'export', `What ${a.name} sells to ${b.name}`, 1),
+  }
+  return Object.fromEntries(
+    Object.entries(made)
+      .filter(([, one]) => one)
+      .map(([name, one]) => [name, { ...one, ...behind, embed: of(`/embed/dyad/${name}`, state, { ...defaults, a: '', b: '' }) }]),
+  )
 }
 
 export function view(state, data, change) {
@@ -100,168 +165,231 @@ export function view(state, data, change) {
   if (!dyad) {
     return html`<h1 tabindex="-1">${title(state)}</h1>
       ${controls(state, data, change)}
-      <p class="empty">One of the two is not known: ${state.a}, ${state.b}.</p>`
+      <p class="empty">One of the two is not known: ${state.a}, ${state.b}. Choose from the lists above.</p>`
   }
-  const behind = { document: DOCUMENT, variables: variablesOf(state) }
+  const drawn = charts(state, data)
   return html`
     <h1 tabindex="-1">${title(state, data)}</h1>
-    ${controls(state, data, change)} ${headlines(dyad)}
-    <dyad-chart
-      .caption=${`Trade between ${dyad.a.name} and ${dyad.b.name}`}
-      .explanation=${state.asOf ? `As it was known on ${day(state.asOf)}.` : 'As it is known now, each office in its own books.'}
-      .model=${tradeCurve(dyad)}
-      .document=${behind.document}
-      .variables=${behind.variables}
-    ></dyad-chart>
-    <div class="beside">
-      ${books(dyad.mirrorAToB, dyad.a, dyad.b, behind)} ${books(dyad.mirrorBToA, dyad.b, dyad.a, behind)}
-    </div>
-    <div class="beside">${sanctions(dyad)} ${deals(dyad)} ${institutions(dyad)} ${claims(dyad)}</div>
-    ${timeline(dyad)}
+    ${controls(state, data, change)} ${summary(data)} ${chart(drawn.trade)}
+    <h2 class="part">Who sells what</h2>
+    <div class="beside">${chart(drawn.bought)} ${chart(drawn.sold)}</div>
+    <h2 class="part">Two offices, two figures</h2>
+    <div class="beside">${chart(drawn['a-to-b'])} ${chart(drawn['b-to-a'])}</div>
+    <h2 class="part">Agreements and restrictions</h2>
+    <div class="thirds">${sanctions(data)} ${deals(dyad)} ${institutions(dyad)}</div>
+    ${claims(dyad)} ${timeline(state, dyad, change)}
   `
 }
 
-function tradeCurve({ a, b, totalByA, totalByB, balanceByA, timeline: { nodes } }) {
+const sum = (series) => (series ? columns(series, { filled: true }) : [])
+
+function tradeCurve({ asOf }, { dyad: { a, b, energyDeals }, onA, onB, turnoverA, turnoverB, balanceA }) {
   const lines = [
-    totalByA && { name: `Turnover, ${a.name}’s books`, points: pointsOf(totalByA), unit: totalByA.unit.code, colour: 0 },
-    totalByB && { name: `Turnover, ${b.name}’s books`, points: pointsOf(totalByB), unit: totalByB.unit.code, colour: 1, dashed: true },
-    balanceByA && { name: `Balance of ${a.name}`, points: pointsOf(balanceByA), unit: balanceByA.unit.code, colour: 2, bars: true },
-  ].filter(Boolean)
-  const first = Math.min(...lines.flatMap(({ points: all }) => all.map(({ x }) => x)))
-  const marksOf = (kind, name, symbol, colour) => ({
+    turnoverA && { name: `Both ways, ${a.name}’s books`, points: sum(turnoverA), unit: turnoverA.unit.code, colour: 0 },
+    turnoverB && { name: `Both ways, ${b.name}’s books`, points: sum(turnoverB), unit: turnoverB.unit.code, colour: 1, dashed: true },
+    balanceA && { name: `${a.name}: sold less bought`, points: sum(balanceA), unit: balanceA.unit.code, colour: 2, bars: true },
+  ].filter((line) => line?.points.some(({ y }) => y != null))
+  const first = Math.min(...lines.flatMap(({ points }) => points.map(({ x }) => x)))
+  const marksOf = (name, symbol, colour, dated) => ({
     name,
     symbol,
     colour,
-    items: nodes
-      .filter((entry) => entry.kind === kind && begin(entry.date) >= first)
-      .map(({ date, title: text, citations }) => ({ x: begin(date), date: day(date), title: text, citations })),
+    items: dated
+      .filter(([date]) => date && begin(date) >= first && (!asOf || date <= asOf))
+      .sort(([one], [other]) => begin(one) - begin(other))
+      .map(([date, text, citations]) => ({ x: begin(date), date: day(date), title: text, citations })),
   })
+  const programmes = [...new Map([...(onA?.nodes ?? []), ...(onB?.nodes ?? [])].map((one) => [one.name, one])).values()]
   return {
-    unit: lines[0]?.unit,
-    lines,
-    marks: [
-      marksOf('SANCTION', 'Sanctions', 'diamond', 'sanction'),
-      marksOf('DEAL', 'Energy deals', 'triangle', 'deal'),
-    ].filter(({ items }) => items.length > 0),
-    whyEmpty: 'No trade between the two is held. What is held stands under Compare.',
-  }
-}
-
-function books(mirror, exporter, importer, behind) {
-  if (!mirror) {
-    return nothing
-  }
-  const side = (values, { provider }) =>
-    values.map((value, index) => ({
-      x: middle(mirror.periods[index]),
-      y: value,
-      period: mirror.periods[index],
-      provider,
-    }))
-  const model = {
-    unit: mirror.unit.code,
-    lines: [
-      { name: `${exporter.name}: exports`, points: side(mirror.exporterReported, mirror.exporterSide), colour: 0 },
-      { name: `${importer.name}: imports`, points: side(mirror.importerReported, mirror.importerSide), colour: 1 },
-    ],
-    bands: [
-      {
-        name: 'Gap',
-        points: mirror.periods.map((period, index) => {
-          const both = [mirror.exporterReported[index], mirror.importerReported[index]]
-          const known = both.every((value) => value != null)
-          return { x: middle(period), low: known ? Math.min(...both) : null, high: known ? Math.max(...both) : null }
-        }),
-      },
-    ],
-  }
-  return html`<dyad-chart
-    .caption=${`${exporter.name} sells to ${importer.name}, in both books`}
-    .explanation=${'Shaded: the gap between the two. Imports usually count freight and insurance, exports do not.'}
-    .model=${model}
-    .document=${behind.document}
-    .variables=${behind.variables}
-  ></dyad-chart>`
-}
-
-function headlines({ a, b, totalByA, sanctionsByA, sanctionsByB, energyDeals, institutions: common }) {
-  const latest = totalByA?.observations.filter(({ value }) => value != null).at(-1)
-  const cards = [
-    latest && {
-      value: quantity(latest.value, totalByA.unit.code),
-      text: `trade in ${latest.period}, ${origin({ ...latest, provider: totalByA.provider })}`,
+    caption: `Trade between ${a.name} and ${b.name}`,
+    explanation: `Goods both ways, a year. ${asOf ? `As it was known on ${day(asOf)}.` : 'Where an office published nothing itself, the next one fills in; each figure says whose it is.'}`,
+    model: {
+      unit: lines[0]?.unit,
+      lines,
+      bands: band('Gap between the books', turnoverA, turnoverB),
+      marks: [
+        marksOf('Sanctions on either, by anyone', 'diamond', 'sanction', programmes.map((one) => [one.inForceFrom ?? one.adoptedOn ?? one.announcedOn, one.name, one.citations])),
+        marksOf('Energy deals between them', 'triangle', 'deal', energyDeals.nodes.map((one) => [one.signedOn ?? one.announcedOn, one.name, one.citations])),
+      ].filter(({ items }) => items.length > 0),
+      whyEmpty: 'No trade between the two is held. Under Compare, search for one of them to see what is.',
     },
-    { value: sanctionsByA.totalCount, text: `sanction programmes of ${a.name} on ${b.name}` },
-    { value: sanctionsByB.totalCount, text: `of ${b.name} on ${a.name}` },
-    { value: energyDeals.totalCount, text: 'energy deals' },
-    { value: common.totalCount, text: 'institutions in common' },
-  ].filter(Boolean)
-  return html`<ul class="headlines">
-    ${cards.map(({ value, text }) => html`<li><b>${value}</b> <span>${text}</span></li>`)}
-  </ul>`
+  }
 }
 
-function sanctions({ a, b, sanctionsByA, sanctionsByB }) {
+/** Between what the one and the other say, wherever both do. */
+function band(name, one, other) {
+  if (!one || !other || one.unit.code !== other.unit.code) {
+    return []
+  }
+  const second = new Map(sum(other).map((point) => [point.period, point.y]))
+  const points = sum(one)
+    .filter(({ period, y }) => y != null && second.get(period) != null)
+    .map(({ x, y, period }) => {
+      const [low, high] = [y, second.get(period)].sort((a, b) => a - b)
+      return { x, low, high, text: `${quantity(high - low, one.unit.code)}, ${quantity(((high - low) / ((high + low) / 2)) * 100, 'PERCENT')} of their mean` }
+    })
+  return points.length > 1 ? [{ name, colour: 7, points }] : []
+}
+
+function books(mirror, exports, imports, exporter, importer) {
+  const lines = [
+    exports && { name: `${exporter.name} says it sold`, points: sum(exports), unit: exports.unit.code, colour: 0 },
+    imports && { name: `${importer.name} says it bought`, points: sum(imports), unit: imports.unit.code, colour: 1 },
+  ].filter((line) => line?.points.some(({ y }) => y != null))
+  return {
+    caption: `From ${exporter.name} to ${importer.name}`,
+    explanation: 'The same goods in both books. Buyers usually count freight and insurance, sellers do not.',
+    model: {
+      unit: lines[0]?.unit,
+      lines,
+      bands: band('Gap', exports, imports),
+      whyEmpty: `Neither office’s figures of what ${exporter.name} sells to ${importer.name} are held.`,
+    },
+    notes: silence(mirror),
+  }
+}
+
+/** Who does not publish, and why; that figures are merely not loaded is no fact about the office. */
+const silence = (mirror) => [
+  ...new Set((mirror?.refusals ?? []).filter(({ reason }) => !['NOT_LOADED', 'MISSING'].includes(reason)).map(({ message, side }) => `${side.name}: ${message}`)),
+]
+
+/** Codes of several levels side by side, none inside another, of the newest year that has any. */
+export function goodsIn(state, data, flow) {
+  for (const year of yearsOf(state)) {
+    const found = LEVELS.map((level) => data[`${flow}${year}at${level}`]).filter((one) => one?.rows.length > 0)
+    const rows = []
+    for (const { rows: more, provider, unit } of found) {
+      rows.push(
+        ...more
+          .filter(({ code }) => !rows.some(({ code: above }) => code.startsWith(above)))
+          .map((row) => ({ ...row, name: row.label, period: String(year), provider, unit: unit.code })),
+      )
+    }
+    if (rows.length > 0) {
+      return { year, rows: rows.sort((x, y) => y.value - x.value).slice(0, 8), total: found[0].total.value }
+    }
+  }
+  return undefined
+}
+
+function goodsOf(state, data, flow, caption, colour) {
+  const found = goodsIn(state, data, flow)
+  const rows = found?.rows ?? []
+  const share = rows.reduce((all, row) => all + (row.share ?? 0), 0)
+  return {
+    caption,
+    explanation: found ? `${found.year}, in the books of ${data.dyad.a.name}, with the share of all its ${flow}s from or to there.` : undefined,
+    model: { rows, unit: rows[0]?.unit, colour, name: caption, of: 'Goods', whyEmpty: `No figures by goods are held for ${yearsOf(state).length > 1 ? `${yearsOf(state).at(-1)} to ` : ''}${yearsOf(state)[0]}. Choose another year above.` },
+    notes: rows.length > 0 && share < 95 && rows.some((row) => row.share != null) ? [`These are the goods that were published or reported one by one: ${quantity(Math.round(share), 'PERCENT')} of the total.`] : [],
+  }
+}
+
+function sanctions({ dyad: { a, b, sanctionsByA, sanctionsByB }, onA, onB }) {
   const rows = ({ nodes }, sender, target) =>
     nodes.map(
-      ({ name, inForce, citations }) =>
-        html`<li>${name} <span class="muted">${sender.name} on ${target.name}, in force: ${words(inForce)}</span> ${source(citations)}</li>`,
+      ({ name, stage, citations }) =>
+        html`<li>${name} <span class="muted">${sender.name} on ${target.name}</span> <span class="badge ${stage.toLowerCase()}">${words(stage)}</span> ${source(citations)}</li>`,
     )
   return list(
     'Sanctions',
     [...rows(sanctionsByA, a, b), ...rows(sanctionsByB, b, a)],
-    'No programme of one against the other is held.',
+    `Neither has a programme of sanctions against the other that is held here.`,
+    html`<p>
+      By anyone:
+      ${[
+        [a, onA],
+        [b, onB],
+      ].map(([{ code, name }, all], index) => html`${index > 0 ? ', ' : ''}<a href=${`/sanctions?target=${code}`}>${count(all?.totalCount ?? 0, 'programme')} on ${name}</a>`)}
+    </p>`,
   )
 }
 
-const deals = ({ energyDeals: { nodes } }) =>
+const deals = ({ a, b, energyDeals: { nodes } }) =>
   list(
     'Energy deals',
-    nodes.map(
-      ({ name, status: state, signedOn, announcedOn, valueUsd, citations }) =>
-        html`<li>
-          ${name}
-          <span class="muted"
-            >${[signedOn ? `signed ${day(signedOn)}` : announcedOn ? `announced ${day(announcedOn)}` : undefined, words(state), valueUsd ? `${short(valueUsd)} USD` : undefined].filter(Boolean).join(', ')}</span
-          >
-          ${source(citations)}
-        </li>`,
-    ),
+    [...nodes]
+      .sort((one, other) => begin(other.signedOn ?? other.announcedOn ?? '1') - begin(one.signedOn ?? one.announcedOn ?? '1'))
+      .map(
+        ({ name, status: state, signedOn, announcedOn, valueUsd, figures, citations }) =>
+          html`<li>
+            ${name} ${valueUsd ? figure(valueUsd, 'USD', { ...figures.find(({ value }) => value === valueUsd), citations }, { name }) : nothing}
+            <span class="muted">${signedOn ? `signed ${day(signedOn)}` : announcedOn ? `announced ${day(announcedOn)}` : nothing}</span>
+            <span class="badge ${state.toLowerCase()}">${words(state)}</span>
+            ${source(citations)}
+          </li>`,
+      ),
     'No energy deal between the two is held.',
+    nodes.length > 0 ? html`<p><a href=${`/energy?a=${a.code}&b=${b.code}`}>Delivered against contracted, pipelines</a></p>` : nothing,
   )
 
 const institutions = ({ institutions: { nodes } }) =>
   list(
     'Institutions in common',
-    nodes.map(({ name, kind, foundedOn }) => html`<li>${name} <span class="muted">${words(kind)}${foundedOn ? `, ${day(foundedOn)}` : ''}</span></li>`),
+    nodes.map(
+      ({ code, name, kind, foundedOn, citations }) =>
+        html`<li>
+          <a href=${`/finance?institution=${encodeURIComponent(code)}`}>${name}</a>
+          <span class="muted">${words(kind)}${foundedOn ? `, founded ${day(foundedOn)}` : ''}</span> ${source(citations)}
+        </li>`,
+    ),
     'No institution to which both belong is held.',
   )
 
-const claims = ({ claims: { nodes } }) =>
-  list(
+function claims({ claims: { nodes } }) {
+  return table(
     'What was claimed about their trade',
-    [...nodes].reverse().map(
-      ({ claim, headline }) =>
-        html`<li>
-          ${claim.speaker ?? 'Unnamed'}: <b>${quantity(claim.value, claim.unit?.code)}</b> for ${claim.period ?? 'a span'}
-          <span class="muted">${words(claim.kind)} of ${day(claim.saidOn)}, ${words(headline)}</span> ${source(claim.citations)}
-        </li>`,
-    ),
+    ['Said', 'By', '#Claim', '#Office', 'Verdict'],
+    [...nodes].reverse().map(({ claim, headline, against }) => {
+      const office = against.find(({ known, observation }) => known === 'NOW' && observation?.value != null)
+      return [
+        day(claim.saidOn),
+        html`${claim.speaker ?? 'Unnamed'} ${source(claim.citations)}`,
+        html`${claim.value == null ? 'no figure' : figure(claim.value, claim.unit?.code, claim, { name: phrase(claim.kind) })} <small class="muted">${claim.period ? span(claim.period) : ''}</small>`,
+        office ? figure(office.observation.value, claim.unit?.code, { ...office.observation, provider: office.provider }) : '–',
+        html`<span class="badge ${headline.toLowerCase()}">${words(headline)}</span>`,
+      ]
+    }),
     'No claim about it is held.',
   )
+}
 
-function timeline({ timeline: { nodes, totalCount } }) {
+function timeline({ kinds }, { timeline: { nodes, totalCount } }, change) {
+  const shown = nodes.filter(({ kind }) => kinds.includes(kind)).reverse()
+  const years = new Map()
+  for (const entry of shown) {
+    const year = entry.date.slice(0, 4)
+    years.set(year, [...(years.get(year) ?? []), entry])
+  }
   return html`<section>
     <h2>What happened</h2>
-    ${nodes.length === 0
-      ? html`<p class="empty">Nothing is held that both took part in.</p>`
-      : html`<p class="muted">${nodes.length < totalCount ? `The latest ${nodes.length} of ${totalCount}.` : `${totalCount} entries.`}</p>
-          <ol class="timeline scroll" tabindex="0" aria-label="Timeline">
-            ${[...nodes].reverse().map(
-              ({ date, kind, title: text, citations }) => html`<li class=${kind.toLowerCase()}>
-                <time datetime=${date}>${day(date)}</time> <span class="kind">${words(kind)}</span> ${text} ${source(citations)}
-              </li>`,
+    <div class="chips" role="group" aria-label="What is shown">
+      ${Object.entries(KINDS).map(
+        ([kind, name]) =>
+          html`<button
+            type="button"
+            class="chip ${kind.toLowerCase()}"
+            aria-pressed=${kinds.includes(kind) ? 'true' : 'false'}
+            @click=${() => change({ kinds: Object.keys(KINDS).filter((one) => (one === kind) !== kinds.includes(one)) })}
+          >
+            ${name} ${nodes.filter((entry) => entry.kind === kind).length}
+          </button>`,
+      )}
+    </div>
+    ${shown.length === 0
+      ? html`<p class="empty">Nothing of this is held that concerns them.</p>`
+      : html`${nodes.length < totalCount ? html`<p class="muted">The latest ${nodes.length} of ${count(totalCount, 'entry', 'entries')}.</p>` : nothing}
+          <div class="timeline scroll tall" tabindex="0" role="region" aria-label="Timeline">
+            ${[...years].map(
+              ([year, entries]) => html`<h3>${year}</h3>
+                <ul>
+                  ${entries.map(
+                    ({ date, kind, title: text, citations }) => html`<li class=${kind.toLowerCase()}>
+                      <time datetime=${date}>${day(date)}</time> <span>${text} ${source(citations)}</span>
+                    </li>`,
+                  )}
+                </ul>`,
             )}
-          </ol>`}
+          </div>`}
   </section>`
 }

@@ -1,13 +1,17 @@
 import { html, nothing } from 'lit'
-import { day, full, quantity, short, words } from '../format.js'
-import { columns, list, source, turn } from '../pieces.js'
+import { of } from '../address.js'
+import { figure } from '../figure.js'
+import { begin, capital, count, day, full, phrase, words } from '../format.js'
+import { chart, columns, controls as turns, READ, source, table, turn } from '../pieces.js'
 import { ask, gql } from '../service.js'
 
 export const defaults = { a: 'CHN', b: 'RUS', deal: 'power-of-siberia-1' }
 
-const DOCUMENT = gql`
+const DOCUMENT =
+  gql`
   query Energy($areas: [String!]!) {
-    energyDeals(filter: {areas: $areas}, first: 200) {
+    countries: areas(groups: false) { code name }
+    energyDeals(filter: {areas: $areas}, first: 60) {
       totalCount
       nodes {
         id
@@ -20,11 +24,13 @@ const DOCUMENT = gql`
         announcedOn
         valueUsd
         termYears
-        parties { name role sharePercent }
+        values: figures(kind: "VALUE") { value status knownFrom note }
+        volumes: figures(kind: "ANNUAL_VOLUME") { value }
+        parties { name sharePercent }
         citations { ...read }
       }
     }
-    energyAssets(filter: {areas: $areas, whole: true}, first: 200) {
+    energyAssets(filter: {areas: $areas, whole: true}, first: 40) {
       totalCount
       nodes {
         code
@@ -33,17 +39,34 @@ const DOCUMENT = gql`
         fuel
         status
         lengthKm
-        capacity { value unit { code } citations { ...read } }
+        figures { kind value status knownFrom note }
+        capacity { value unit { code } status knownFrom note citations { ...read } }
         owners { name sharePercent }
+        parts { name status }
+        citations { ...read }
       }
     }
+    seriesCatalog(kind: ENERGY, areas: $areas, first: 120) { nodes { key label count frequency basis unit { code } } }
   }
+` +
+  '\n\n' +
+  gql`${READ}`
 
-  fragment read on Citation {
-    source { publisher title url publishedOn }
-    quotedProvider { code }
-  }
-`
+const COMPARED = `
+      periods
+      csvUrl
+      notices { message }
+      series {
+        key
+        label
+        unit { code }
+        provider { code name }
+        values
+        statuses
+        knownFrom
+        citationIndex
+        citations { source { publisher title url publishedOn } quotedProvider { code } }
+      }`
 
 const DELIVERIES = gql`
   query Deliveries($deal: ID!) {
@@ -51,114 +74,154 @@ const DELIVERIES = gql`
       ... on EnergyDeal {
         name
         deliveredAgainstContract {
-          periods
-          csvUrl
-          series {
-            label
-            unit { code }
-            provider { code name }
-            values
-            statuses
-            citationIndex
-            citations {
-              source { publisher title url publishedOn }
-              quotedProvider { code }
-            }
-          }
+          ${COMPARED}
         }
       }
     }
   }
 `
 
+const MOVED = gql`
+  query Moved($input: CompareInput!) {
+    compare(input: $input) {
+      ${COMPARED}
+    }
+  }
+`
+
 const variablesOf = ({ a, b }) => ({ areas: [a, b].filter(Boolean) })
+
+/** Yearly amounts, one series a fuel: the one with most figures, by volume before value. */
+function movedOf({ nodes }) {
+  const best = new Map()
+  const worth = ({ key, count: figures }) => figures + (key.includes('.VOLUME.') ? 1000 : 0)
+  for (const one of nodes.filter(({ frequency, basis, count: figures }) => frequency === 'ANNUAL' && basis === 'PERIOD' && figures > 1)) {
+    const [, , , from, to, fuel] = one.key.split('.')
+    const name = `${from} ${to} ${fuel}`
+    if (!best.has(name) || worth(one) > worth(best.get(name))) {
+      best.set(name, one)
+    }
+  }
+  return [...best.values()].slice(0, 8).map(({ key }) => ({ key }))
+}
 
 export async function load(state, signal) {
   const answered = await ask(DOCUMENT, variablesOf(state), signal)
   const chosen = answered.energyDeals.nodes.find(({ code }) => code === state.deal)
-  if (!chosen) {
-    return answered
+  const series = movedOf(answered.seriesCatalog)
+  const moved = { input: { series } }
+  const [delivered, compared] = await Promise.all([
+    chosen ? ask(DELIVERIES, { deal: chosen.id }, signal) : undefined,
+    series.length > 0 ? ask(MOVED, moved, signal) : undefined,
+  ])
+  return {
+    ...answered,
+    chosen: chosen && { ...delivered.node, code: chosen.code, variables: { deal: chosen.id } },
+    moved: compared && { ...compared.compare, variables: moved },
+    problems: [answered.problems, delivered?.problems ?? [], compared?.problems ?? []].flat(),
   }
-  const variables = { deal: chosen.id }
-  const { node, problems } = await ask(DELIVERIES, variables, signal)
-  return { ...answered, chosen: { ...node, variables }, problems: [...answered.problems, ...problems] }
 }
 
-export const title = () => 'Energy'
+export const title = (state, data) => {
+  const name = (code) => data?.countries.find((area) => area.code === code)?.name ?? code
+  return ['Energy', [state.a, state.b].filter(Boolean).map(name).join(' and ')].filter(Boolean).join(': ')
+}
 
 export function controls(state, data, change) {
-  const named = Object.fromEntries([['', 'none'], ...(data?.energyDeals.nodes ?? []).map(({ code, name }) => [code, name])])
-  return html`<form class="controls" @submit=${(event) => event.preventDefault()}>
-    ${turn.text('a', 'Country (code)', 'CHN', state, change)} ${turn.text('b', 'and', 'RUS', state, change)}
-    ${turn.choice('deal', 'Deliveries of', named, state, change)}
-  </form>`
+  const counted = (data?.energyDeals.nodes ?? []).filter(({ code, volumes }) => volumes.length > 0 || code === state.deal)
+  return turns(
+    turn.area('a', 'Country', data, state, change),
+    turn.area('b', 'and', data, state, change, { none: 'any other' }),
+    turn.choice('deal', 'Deliveries under', [['', 'no deal'], ...counted.map(({ code, name }) => [code, name])], state, change),
+  )
 }
 
 export function view(state, data, change) {
-  return html`<h1 tabindex="-1">Energy</h1>
-    ${controls(state, data, change)} ${data.chosen ? against(data.chosen) : nothing} ${deals(data)} ${assets(data)}`
+  const { delivered, ...moved } = charts(state, data)
+  return html`<h1 tabindex="-1">${title(state, data)}</h1>
+    <p class="lead">What was agreed, what was delivered, and through which pipes. Volumes are what offices and companies published.</p>
+    ${controls(state, data, change)} ${chart(delivered)}
+    ${Object.keys(moved).length > 0
+      ? html`<h2 class="part">What moved in a year</h2>
+          <div class="thirds">${Object.values(moved).map(chart)}</div>`
+      : nothing}
+    ${deals(data)} ${assets(data)}`
 }
 
-function against({ name, deliveredAgainstContract: both, variables }) {
-  const lines = (both?.series ?? []).map((one, index) => ({
-    name: one.label,
-    unit: one.unit.code,
-    colour: index,
-    bars: index === 0,
-    points: columns({ ...one, periods: both.periods }),
-  }))
-  return html`<dyad-chart
-    .caption=${`${name}: delivered against contracted`}
-    .model=${{
-      unit: lines[0]?.unit,
-      lines,
-      whyEmpty: 'Of this deal no deliveries are held, or no yearly volume was contracted.',
-    }}
-    .document=${DELIVERIES}
-    .variables=${variables}
-    .csvUrl=${both?.csvUrl}
-  ></dyad-chart>`
+export function charts(state, { chosen, moved }) {
+  const embed = (name) => of(`/embed/energy/${name}`, state, { ...defaults, a: '', b: '' })
+  const made = {}
+  if (chosen) {
+    const both = chosen.deliveredAgainstContract
+    made.delivered = {
+      caption: `${chosen.name}: delivered and agreed`,
+      explanation: 'Bars: what was delivered in the year. Lines: the volume a year in the contract, and what was foreseen for single years.',
+      model: {
+        unit: both?.series[0]?.unit.code,
+        lines: (both?.series ?? []).map((one, index) => ({
+          name: ['Delivered', 'Agreed a year', 'Foreseen for the year'][index] ?? one.label,
+          unit: one.unit.code,
+          colour: index,
+          bars: index === 0,
+          points: columns({ ...one, periods: both.periods }).filter(({ y }) => y != null),
+        })),
+        whyEmpty: 'Of this deal no deliveries are held by year. Choose Power of Siberia to see one that is counted.',
+      },
+      document: DELIVERIES,
+      variables: chosen.variables,
+      csvUrl: both?.csvUrl,
+      embed: embed('delivered'),
+    }
+  }
+  for (const [index, one] of (moved?.series ?? []).entries()) {
+    const points = columns({ ...one, periods: moved.periods }).filter(({ y }) => y != null)
+    made[`moved-${index + 1}`] = {
+      caption: capital(one.label.replace(/, volume$/, '').replace(/\blng\b/, 'LNG')),
+      model: { unit: one.unit.code, lines: [{ name: one.label, colour: index, bars: true, points }] },
+      document: MOVED,
+      variables: { input: { series: [{ key: one.key }] } },
+      embed: embed(`moved-${index + 1}`),
+    }
+  }
+  return made
 }
 
-const deals = ({ energyDeals: { nodes, totalCount } }) =>
-  list(
-    `Deals: ${totalCount}`,
-    nodes.map(
-      ({ name, kind, fuel, status: state, signedOn, announcedOn, valueUsd, termYears, parties, citations }) => html`<li>
-        <b>${name}</b>
-        <span class="muted"
-          >${[words(kind), fuel ? words(fuel) : undefined, words(state), signedOn ? `signed ${day(signedOn)}` : announcedOn ? `announced ${day(announcedOn)}` : undefined, termYears ? `${termYears} years` : undefined, valueUsd ? `${short(valueUsd)} USD` : undefined].filter(Boolean).join(', ')}</span
-        >
-        ${parties.map((party) => `${party.name}${party.sharePercent == null ? '' : ` ${full(party.sharePercent)} %`}`).join(', ')} ${source(citations)}
-      </li>`,
-    ),
-    'No deal of the two is held.',
+const deals = ({ energyDeals: { nodes } }) =>
+  table(
+    count(nodes.length, 'deal'),
+    ['Deal', 'What', 'State', 'Since', '#Value', 'Parties', 'Source'],
+    [...nodes]
+      .sort((one, other) => begin(other.signedOn ?? other.announcedOn ?? '1') - begin(one.signedOn ?? one.announcedOn ?? '1'))
+      .map(({ name, kind, fuel, status, signedOn, announcedOn, valueUsd, termYears, values, parties, citations }, row) => [
+        name,
+        [phrase(kind), fuel && words(fuel) !== words(kind) ? words(fuel) : undefined, termYears ? `${termYears} years` : undefined].filter(Boolean).join(', '),
+        html`<span class="badge ${status.toLowerCase()}">${words(status)}</span>`,
+        signedOn ? `signed ${day(signedOn)}` : announcedOn ? `announced ${day(announcedOn)}` : '–',
+        valueUsd ? figure(valueUsd, 'USD', { ...values.find(({ value }) => value === valueUsd), citations }, { name, tab: row === 0 ? 0 : -1 }) : '–',
+        parties.map((party, index) => html`${index > 0 ? ', ' : ''}${party.name}${share(party, name, citations)}`),
+        source(citations),
+      ]),
+    'No deal of the two is held. Most that is held concerns China and Russia.',
+    { tall: true },
   )
 
-function assets({ energyAssets: { nodes, totalCount } }) {
-  return html`<section>
-    <h2>Pipelines, terminals, fields, plants: ${totalCount}</h2>
-    ${nodes.length === 0
-      ? html`<p class="empty">None is held.</p>`
-      : html`<div class="scroll" tabindex="0" role="region" aria-label="Pipelines, terminals, fields, plants">
-          <table>
-            <thead>
-              <tr><th>Name</th><th>Kind</th><th>Status</th><th class="number">Length</th><th class="number">Capacity</th><th>Owners</th><th>Source</th></tr>
-            </thead>
-            <tbody>
-              ${nodes.map(
-                ({ name, kind, fuel, status: state, lengthKm, capacity, owners }) => html`<tr>
-                  <th scope="row">${name}</th>
-                  <td>${[words(kind), fuel ? words(fuel) : undefined].filter(Boolean).join(', ')}</td>
-                  <td>${words(state)}</td>
-                  <td class="number">${lengthKm == null ? '–' : `${full(lengthKm)} km`}</td>
-                  <td class="number">${capacity ? quantity(capacity.value, capacity.unit.code) : '–'}</td>
-                  <td>${owners.map((owner) => `${owner.name}${owner.sharePercent == null ? '' : ` ${full(owner.sharePercent)} %`}`).join(', ')}</td>
-                  <td>${capacity ? source(capacity.citations) : nothing}</td>
-                </tr>`,
-              )}
-            </tbody>
-          </table>
-        </div>`}
-  </section>`
+const share = ({ sharePercent, name }, whole, citations) =>
+  sharePercent == null ? nothing : html` ${figure(sharePercent, 'PERCENT', { citations }, { name: `${name} in ${whole}`, tab: -1 })}`
+
+function assets({ energyAssets: { nodes } }) {
+  return table(
+    'Pipelines, terminals, fields, plants',
+    ['Name', 'Kind', 'State', '#Length', '#Capacity', 'Owners', 'Source'],
+    nodes.map(({ name, kind, fuel, status, lengthKm, figures, capacity, owners, parts, citations }, row) => [
+      html`${name}${parts.length > 0 ? html`<br /><small class="muted">${parts.map((part) => `${part.name}: ${words(part.status)}`).join('; ')}</small>` : nothing}`,
+      [phrase(kind), fuel && words(fuel) !== words(kind) ? words(fuel) : undefined].filter(Boolean).join(', '),
+      status === 'UNKNOWN' ? (parts.length > 0 ? 'see its parts' : 'not known') : html`<span class="badge ${status.toLowerCase()}">${words(status)}</span>`,
+      lengthKm == null ? '–' : figure(lengthKm, 'KM', { ...figures.find(({ kind: its, value }) => its === 'LENGTH' && value === lengthKm), citations }, { name, text: `${full(lengthKm)} km`, tab: row === 0 ? 0 : -1 }),
+      capacity?.value == null ? '–' : figure(capacity.value, capacity.unit.code, capacity, { name, tab: -1 }),
+      owners.map((owner, index) => html`${index > 0 ? ', ' : ''}${owner.name}${share(owner, name, citations)}`),
+      source(capacity?.citations ?? citations),
+    ]),
+    'None is held in these countries.',
+    { tall: true },
+  )
 }

@@ -1,14 +1,28 @@
 import { html, nothing } from 'lit'
-import { begin, day, full, quantity, words } from '../format.js'
-import { columns, source, turn } from '../pieces.js'
+import { of } from '../address.js'
+import { figure } from '../figure.js'
+import { begin, count, day, phrase, span, words } from '../format.js'
+import { chart, columns, controls as turns, READ, source, table, turn } from '../pieces.js'
 import { ask, gql } from '../service.js'
 
 export const defaults = { institution: 'NDB', asOf: '' }
 
-const INSTITUTIONS = gql`
+/** As many members as a page can show. */
+const MEMBERS = `memberships(first: 200) {
+        totalCount
+        nodes { kind group { code } member { code name } effectiveOn approvedOn leftOn note capitalShare votingShare citations { ...read } }
+      }`
+
+const DOCUMENT =
+  gql`
   query Finance($code: String!, $asOf: Date) {
-    institutions(first: 200, asOf: $asOf) {
-      nodes { code name kind alternativeTo { function institution { name } } }
+    institutions(first: 200, asOf: $asOf) { nodes { code name kind } }
+    groups: areas(groups: true) { code name }
+    area(code: $code) {
+      code
+      name
+      isGroup
+      ${MEMBERS}
     }
     institution(code: $code, asOf: $asOf) {
       code
@@ -18,23 +32,18 @@ const INSTITUTIONS = gql`
       operationalOn
       headquarters
       note
-      capital { amount currency }
+      figures(asOf: $asOf) { kind value low high on unit { code } status knownFrom note area { name } citations { ...read } }
+      operations { status on area { name } knownFrom citations { ...read } }
       alternativeTo { function institution { code name } citations { ...read } }
       standsFor { function institution { code name } citations { ...read } }
-      memberships(first: 200) {
-        totalCount
-        nodes { kind member { code name } effectiveOn approvedOn leftOn capitalShare votingShare citations { ...read } }
-      }
+      ${MEMBERS}
       indicators { key label frequency count }
       citations { ...read }
     }
   }
-
-  fragment read on Citation {
-    source { publisher title url publishedOn }
-    quotedProvider { code }
-  }
-`
+` +
+  '\n\n' +
+  gql`${READ}`
 
 const INDICATORS = gql`
   query Indicators($input: CompareInput!) {
@@ -48,6 +57,7 @@ const INDICATORS = gql`
         provider { code name }
         values
         statuses
+        knownFrom
         citationIndex
         citations { source { publisher title url publishedOn } quotedProvider { code } }
       }
@@ -58,88 +68,166 @@ const INDICATORS = gql`
 const variablesOf = ({ institution, asOf }) => ({ code: institution, asOf: asOf || null })
 
 export async function load(state, signal) {
-  const answered = await ask(INSTITUTIONS, variablesOf(state), signal)
-  const shown = (answered.institution?.indicators ?? []).filter(({ count }) => count > 2)
+  const answered = await ask(DOCUMENT, variablesOf(state), signal)
+  const held = (answered.institution?.indicators ?? []).toSorted((one, other) => other.count - one.count).slice(0, 12)
   const curves = await Promise.all(
-    shown.slice(0, 6).map(async ({ key }) => {
+    held.map(async ({ key }) => {
       const variables = { input: { series: [{ key }], asOf: state.asOf || null } }
       const { compare } = await ask(INDICATORS, variables, signal)
       return { compare, variables }
     }),
   )
-  return { ...answered, curves }
+  return { ...answered, curves: curves.filter(({ compare }) => compare) }
 }
 
-export const title = (state, data) => data?.institution?.name ?? 'Finance'
+export const title = (state, data) => data?.institution?.name ?? (data?.area?.isGroup ? data.area.name : 'Finance')
 
 export function controls(state, data, change) {
-  const names = Object.fromEntries(data?.institutions.nodes.map(({ code, name }) => [code, name]) ?? [[state.institution, state.institution]])
-  return html`<form class="controls" @submit=${(event) => event.preventDefault()}>
-    ${turn.choice('institution', 'Institution', names, state, change)} ${turn.date('asOf', 'As known on', state, change)}
-  </form>`
+  const kinds = new Map()
+  for (const one of data?.institutions.nodes ?? []) {
+    kinds.set(one.kind, [...(kinds.get(one.kind) ?? []), one])
+  }
+  const options = (all) => all.map(({ code, name }) => html`<option value=${code} ?selected=${code === state.institution}>${name}</option>`)
+  return turns(
+    html`<label
+      >Institution or group
+      <select @change=${({ target }) => change({ institution: target.value })}>
+        ${data ? nothing : html`<option>${state.institution}</option>`}
+        ${[...kinds].map(([kind, all]) => html`<optgroup label=${phrase(kind)}>${options(all)}</optgroup>`)}
+        <optgroup label="Groups of countries">${options((data?.groups ?? []).filter(({ code }) => code !== 'WLD'))}</optgroup>
+      </select></label
+    >`,
+    turn.date('asOf', 'As known on', state, change),
+  )
 }
 
 export function view(state, data, change) {
-  const { institution } = data
+  const { institution, area } = data
+  const drawn = charts(state, data)
+  const { members: over, ...curves } = drawn
+  const held = membersOf(data)
   return html`<h1 tabindex="-1">${title(state, data)}</h1>
+    <p class="lead">Banks, payment systems and groups that countries have in common, and what stands beside the Western ones.</p>
     ${controls(state, data, change)}
-    ${institution ? of(institution) : html`<p class="empty">No institution ${state.institution} is held.</p>`}
-    <div class="beside">${data.curves.map(curve)}</div>
-    ${institution ? members(institution) : nothing}`
+    ${institution ? facts(institution) : area?.isGroup ? nothing : html`<p class="empty">No institution ${state.institution} is held. Choose one above.</p>`}
+    ${chart(over)}
+    ${Object.keys(curves).length > 0
+      ? html`<h2 class="part">Figures over time</h2>
+          <div class="thirds">${Object.values(curves).map(chart)}</div>`
+      : nothing}
+    ${institution || area?.isGroup ? members(held) : nothing} ${institution ? figures(institution, data) : nothing} ${institution ? happened(institution) : nothing}`
 }
 
-function of({ kind, foundedOn, operationalOn, headquarters, capital, alternativeTo, standsFor, note, citations }) {
+const membersOf = ({ institution, area }) =>
+  institution?.memberships.nodes ?? (area?.isGroup ? area.memberships.nodes.filter(({ group }) => group?.code === area.code) : [])
+
+export function charts(state, data) {
+  const held = membersOf(data)
+  const dated = held.filter(({ effectiveOn, approvedOn }) => effectiveOn ?? approvedOn)
+  const embed = (name) => of(`/embed/finance/${name}`, state, { ...defaults, institution: '' })
+  const made = {}
+  if (dated.length > 0) {
+    made.members = {
+      caption: `Membership in ${title(state, data)}`,
+      explanation: 'From the day it took effect or, where only that is known, was approved.',
+      model: {
+        spans: dated
+          .map(({ kind, member, effectiveOn, approvedOn, leftOn, note, citations }) => ({
+            name: member.name,
+            since: effectiveOn ?? approvedOn,
+            from: begin(effectiveOn ?? approvedOn),
+            until: leftOn,
+            to: leftOn ? begin(leftOn) : undefined,
+            group: words(kind),
+            note: effectiveOn ? note : ['approved on that day', note].filter(Boolean).join('; '),
+            citations,
+          }))
+          .sort((one, other) => one.from - other.from || one.name.localeCompare(other.name)),
+      },
+      notes: dated.length < held.length ? [`Since when is not known of ${held.filter(({ effectiveOn, approvedOn }) => !(effectiveOn ?? approvedOn)).map(({ member }) => member.name).join(', ')}.`] : [],
+      document: DOCUMENT,
+      variables: variablesOf(state),
+      embed: embed('members'),
+    }
+  }
+  data.curves.forEach(({ compare: { periods, series, csvUrl }, variables }, index) => {
+    const [one] = series
+    const points = columns({ ...one, periods }).filter(({ y }) => y != null)
+    if (points.length > 2) {
+      made[`curve-${index + 1}`] = {
+        caption: nameOf(one),
+        model: { unit: one.unit.code, bare: points.length > 12, lines: [{ name: nameOf(one), colour: index, points }] },
+        document: INDICATORS,
+        variables,
+        csvUrl,
+        embed: embed(`curve-${index + 1}`),
+      }
+    }
+  })
+  return made
+}
+
+/** Without the country that every indicator begins with, and with a universe in words. */
+const nameOf = ({ label }) => label.replace(/^[^,]+, /, '').replace(/\b[A-Z]{2,}(_[A-Z]+)+\b/, (code) => words(code))
+
+function facts({ kind, foundedOn, operationalOn, headquarters, alternativeTo, standsFor, note, citations }) {
   const beside = (text, all) =>
     all.map(
-      ({ function: role, institution }) =>
-        html`<li>${text} <a href=${`/finance?institution=${encodeURIComponent(institution.code)}`}>${institution.name}</a> <span class="muted">${words(role)}</span></li>`,
+      ({ function: role, institution, citations: read }) =>
+        html`<li>${text} <a href=${`/finance?institution=${encodeURIComponent(institution.code)}`}>${institution.name}</a> <span class="muted">in ${words(role)}</span> ${source(read)}</li>`,
     )
   return html`<section>
     <p>
-      ${[words(kind), foundedOn ? `founded ${day(foundedOn)}` : undefined, operationalOn ? `at work since ${day(operationalOn)}` : undefined, headquarters, capital ? `capital ${quantity(capital.amount, capital.currency)}` : undefined].filter(Boolean).join(', ')}
+      ${[phrase(kind), foundedOn ? `founded ${day(foundedOn)}` : undefined, operationalOn ? `at work since ${day(operationalOn)}` : undefined, headquarters ? `seat in ${headquarters}` : undefined].filter(Boolean).join(', ')}
       ${source(citations)}
     </p>
     ${note ? html`<p class="muted">${note}</p>` : nothing}
-    <ul>${beside('Stands beside', alternativeTo)}${beside('Beside it stands', standsFor)}</ul>
+    ${alternativeTo.length + standsFor.length > 0 ? html`<ul>${beside('It can stand in for', alternativeTo)}${beside('In its place can stand', standsFor)}</ul>` : nothing}
   </section>`
 }
 
-function curve({ compare: { periods, series, csvUrl }, variables }) {
-  const [one] = series
-  return html`<dyad-chart
-    .caption=${one.label}
-    .model=${{ unit: one.unit.code, lines: [{ name: one.label, points: columns({ ...one, periods }) }] }}
-    .document=${INDICATORS}
-    .variables=${variables}
-    .csvUrl=${csvUrl}
-  ></dyad-chart>`
+/** What is printed of it once or twice: too little for a curve. */
+function figures({ figures: all }, { curves }) {
+  const rare = curves
+    .map(({ compare: { series: [one], periods } }) => ({ one, points: columns({ ...one, periods }).filter(({ y }) => y != null) }))
+    .filter(({ points }) => points.length > 0 && points.length < 3)
+    .flatMap(({ one, points }) => points.map((point) => ({ name: nameOf(one), value: point.y, unit: one.unit.code, on: point.period, point })))
+  const rows = [
+    ...all.filter(({ value }) => value != null).map((one) => ({ name: `${phrase(one.kind)}${one.area ? `, ${one.area.name}` : ''}`, value: one.value, unit: one.unit.code, on: one.on, point: one })),
+    ...rare,
+  ]
+  return table(
+    'Capital and other figures',
+    ['What', 'Of', '#Figure', 'Source'],
+    rows.map(({ name, value, unit, on, point }, row) => [name, on ? span(on) : '–', figure(value, unit, point, { name, tab: row === 0 ? 0 : -1 }), source(point.citations)]),
+    'No figure of it is held.',
+    { tall: true },
+  )
 }
 
-function members({ memberships: { nodes, totalCount } }) {
-  const dated = [...nodes].sort((a, b) => begin(a.effectiveOn ?? '9999') - begin(b.effectiveOn ?? '9999'))
-  return html`<section>
-    <h2>Members: ${totalCount}</h2>
-    ${nodes.length === 0
-      ? html`<p class="empty">None is held.</p>`
-      : html`<div class="scroll" tabindex="0" role="region" aria-label="Members">
-          <table>
-            <thead>
-              <tr><th>Member</th><th>As</th><th>Since</th><th>Until</th><th class="number">Capital</th><th class="number">Votes</th><th>Source</th></tr>
-            </thead>
-            <tbody>
-              ${dated.map(
-                ({ kind, member, effectiveOn, approvedOn, leftOn, capitalShare, votingShare, citations }) => html`<tr>
-                  <th scope="row">${member.name}</th>
-                  <td>${words(kind)}</td>
-                  <td>${effectiveOn ? day(effectiveOn) : approvedOn ? `approved ${day(approvedOn)}` : '–'}</td>
-                  <td>${leftOn ? day(leftOn) : ''}</td>
-                  <td class="number">${capitalShare == null ? '–' : `${full(capitalShare)} %`}</td>
-                  <td class="number">${votingShare == null ? '–' : `${full(votingShare)} %`}</td>
-                  <td>${source(citations)}</td>
-                </tr>`,
-              )}
-            </tbody>
-          </table>
-        </div>`}
-  </section>`
+const happened = ({ operations }) =>
+  table(
+    'What became of it',
+    ['When', 'What', 'Whom it concerns', 'Source'],
+    operations.map(({ status, on, area, citations }) => [day(on), phrase(status), area?.name ?? 'the whole', source(citations)]),
+    'Nothing is held about its course.',
+  )
+
+function members(nodes) {
+  const dated = [...nodes].sort((a, b) => begin(a.effectiveOn ?? a.approvedOn ?? '9999') - begin(b.effectiveOn ?? b.approvedOn ?? '9999'))
+  const shares = dated.some(({ capitalShare, votingShare }) => capitalShare != null || votingShare != null)
+  const percent = (value, { citations, member }) => (value == null ? '–' : figure(value, 'PERCENT', { citations }, { name: member.name, tab: -1 }))
+  return table(
+    count(nodes.length, 'member, past or present', 'members, past and present'),
+    ['Member', 'As', 'Since', 'Until', ...(shares ? ['#Capital', '#Votes'] : []), 'Source'],
+    dated.map((one) => [
+      one.member.name,
+      words(one.kind),
+      one.effectiveOn ? day(one.effectiveOn) : one.approvedOn ? `approved ${day(one.approvedOn)}` : 'not known',
+      one.leftOn ? day(one.leftOn) : '',
+      ...(shares ? [percent(one.capitalShare, one), percent(one.votingShare, one)] : []),
+      source(one.citations),
+    ]),
+    'No member of it is held.',
+  )
 }

@@ -1,13 +1,37 @@
 import { html, nothing } from 'lit'
-import { day, quantity, words } from '../format.js'
-import { columns, list, source, turn } from '../pieces.js'
+import { of } from '../address.js'
+import { begin, count, day, phrase, today, words } from '../format.js'
+import { chart, columns, controls as turns, list, READ, source, turn } from '../pieces.js'
 import { ask, gql } from '../service.js'
+import { names } from './names.js'
 
-export const defaults = { sender: 'EU', target: 'RUS', on: '', commodity: '', name: '' }
+export const defaults = { sender: '', target: 'RUS', on: '', commodity: '', name: '', list: '' }
 
-const DOCUMENT = gql`
-  query Sanctions($sender: String!, $target: String!, $on: Date, $commodity: String) {
-    sanctionMeasures(sender: $sender, target: $target, on: $on, commodity: $commodity, first: 200) {
+const FIRST_YEAR = 2012
+
+const DOCUMENT = (years) =>
+  gql`
+  query Sanctions($sender: String, $target: String, $on: Date!, $commodity: String) {
+    all: sanctionProgrammes(first: 100) {
+      nodes { senders { code name } targets { code name } }
+    }
+    sanctionProgrammes(first: 60, filter: {sender: $sender, target: $target}, orderBy: FIRST_STEP) {
+      totalCount
+      nodes {
+        code
+        name
+        stage(on: $on)
+        inForce(on: $on)
+        announcedOn
+        adoptedOn
+        inForceFrom
+        endedOn
+        senders { name }
+        citations { ...read }
+        ${years.map((year) => `y${year}: inForce(on: "${year}-12-31")`).join(' ')}
+      }
+    }
+    sanctionMeasures(sender: $sender, target: $target, on: $on, commodity: $commodity, first: 60) {
       totalCount
       nodes {
         code
@@ -20,139 +44,195 @@ const DOCUMENT = gql`
         programme { code name }
         commodities { code }
         legalBases { title url }
+        citations { ...read }
+      }
+    }
+    seriesCatalog(kind: DESIGNATIONS, first: 500) { nodes { key frequency count } }
+  }
+` +
+  '\n\n' +
+  gql`${READ}`
+
+const COUNTS = gql`
+  query Designations($input: CompareInput!) {
+    compare(input: $input) {
+      periods
+      csvUrl
+      series {
+        key
+        label
+        unit { code }
+        provider { code name }
+        values
+        statuses
+        knownFrom
+        citationIndex
         citations { source { publisher title url publishedOn } quotedProvider { code } }
       }
     }
-    listed: series(series: {designations: {sender: $sender, basis: PUBLISHED_COUNT, frequency: ANNUAL}}) {
-      label
-      unit { code }
-      provider { code name }
-      periods
-      values
-      statuses
-      citationIndex
-      citations { source { publisher title url publishedOn } quotedProvider { code } }
-      notices { code message }
-    }
-    sanctionLists { code name newest { day entries } }
   }
 `
 
-const SCREENING = gql`
-  query Screen($names: [ScreenInput!]!) {
-    screen(names: $names, limit: 8, minScore: 0.75) {
-      notice
-      screenedAgainst { list day entries }
-      results {
-        query
-        matches {
-          score
-          matchedName
-          weakAlias
-          features { name score }
-          party { name kind }
-          designation { list entryId listedOn status effect }
-        }
-      }
-    }
-  }
-`
+const yearsTo = (now) => Array.from({ length: now - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index)
+const years = () => yearsTo(new Date().getUTCFullYear())
 
 const variablesOf = ({ sender, target, on, commodity }) => ({
-  sender,
-  target,
-  on: on || new Date().toISOString().slice(0, 10),
+  sender: sender || null,
+  target: target || null,
+  on: on || today(),
   commodity: commodity || null,
 })
-const screened = ({ name }) => ({ names: [{ name }] })
+
+/** Yearly counts of names that somebody added to lists; of those that concern what is chosen the longest first. */
+const countsOf = ({ sender, target }, { seriesCatalog }) =>
+  seriesCatalog.nodes
+    .filter(({ key, frequency }) => {
+      const [, , , by, upon, , what] = key.split('.')
+      return frequency === 'ANNUAL' && what?.startsWith('ADDED_') && (!sender || by === sender) && (!target || upon === target)
+    })
+    .sort((one, other) => other.count - one.count)
+    .slice(0, 6)
+    .map(({ key }) => ({ key }))
 
 export async function load(state, signal) {
-  const [sanctions, screening] = await Promise.all([
-    ask(DOCUMENT, variablesOf(state), signal),
-    state.name ? ask(SCREENING, screened(state), signal) : undefined,
-  ])
-  return { ...sanctions, screening: screening?.screen, problems: [...sanctions.problems, ...(screening?.problems ?? [])] }
+  const [sanctions, list] = await Promise.all([ask(DOCUMENT(years()), variablesOf(state), signal), names.load(state, signal)])
+  const series = countsOf(state, sanctions)
+  const variables = { input: { series, frequency: 'ANNUAL' } }
+  const counted = series.length > 0 ? await ask(COUNTS, variables, signal) : undefined
+  return { ...sanctions, ...list, counted: counted?.compare, countedBy: variables, problems: [...sanctions.problems, ...list.problems, ...(counted?.problems ?? [])] }
 }
 
 export const title = () => 'Sanctions'
 
 export function controls(state, data, change) {
-  return html`<form class="controls" @submit=${(event) => event.preventDefault()}>
-    ${turn.text('sender', 'By', 'EU', state, change)} ${turn.text('target', 'On', 'RUS', state, change)}
-    ${turn.date('on', 'On the day', state, change)} ${turn.text('commodity', 'On goods (HS code)', '2709', state, change)}
-  </form>`
+  const actors = (role) => {
+    const all = new Map((data?.all.nodes ?? []).flatMap((programme) => programme[role]).map(({ code, name }) => [code, name]))
+    const known = [...all].sort(([, one], [, other]) => one.localeCompare(other))
+    return [['', 'anyone'], ...(state[role.slice(0, -1)] && !all.has(state[role.slice(0, -1)]) ? [[state[role.slice(0, -1)], state[role.slice(0, -1)]]] : []), ...known]
+  }
+  return turns(
+    turn.choice('sender', 'By', actors('senders'), state, change),
+    turn.choice('target', 'On', actors('targets'), state, change),
+    turn.date('on', 'On the day', state, change),
+    turn.text('commodity', 'Goods (HS code)', '2709', state, change),
+  )
 }
 
 export function view(state, data, change) {
+  const drawn = charts(state, data)
   return html`<h1 tabindex="-1">Sanctions</h1>
-    ${search(state, data, change)} ${controls(state, data, change)} ${measures(state, data)} ${listed(state, data)}`
+    <p class="lead">Who restricts whom, under which act, since when; and whether somebody is named on a list.</p>
+    ${controls(state, data, change)} ${chart(drawn.programmes)}
+    <div class="beside">${chart(drawn.force)} ${chart(drawn.names)}</div>
+    ${measures(state, data)} ${names.view(state, data, change)}`
 }
 
-function search(state, { screening, sanctionLists }, change) {
-  const held = sanctionLists.filter(({ newest }) => newest)
-  return html`<section>
-    <h2>Is somebody listed?</h2>
-    <form
-      class="controls"
-      role="search"
-      @submit=${(event) => {
-        event.preventDefault()
-        change({ name: new FormData(event.target).get('name').trim() })
-      }}
-    >
-      <label>Name of a person, company, ship <input type="search" name="name" .value=${state.name} maxlength="500" /></label>
-      <button>Screen</button>
-    </form>
-    ${held.length > 0
-      ? html`<p class="muted">Against ${held.map(({ name, newest }) => `${name} of ${day(newest.day)} (${newest.entries} entries)`).join('; ')}.</p>`
-      : html`<p class="empty">
-          No list of names is loaded yet, so nobody can be found here. An operator imports one with
-          <code>dyad import</code> and the publisher’s file.
-        </p>`}
-    ${screening ? matches(state, screening) : nothing}
-  </section>`
+const nameOf = (code, role, data) => (code ? (data.all.nodes.flatMap((one) => one[role]).find((actor) => actor.code === code)?.name ?? code) : 'anyone')
+
+export function charts(state, data) {
+  const { sanctionProgrammes, counted } = data
+  const by = nameOf(state.sender, 'senders', data)
+  const upon = nameOf(state.target, 'targets', data)
+  const who = `${state.sender ? `of ${by}` : 'of all senders'}${state.target ? ` on ${upon}` : ''}`
+  const behind = { document: DOCUMENT(years()), variables: variablesOf(state) }
+  const embed = (name) => of(`/embed/sanctions/${name}`, state, { ...defaults, target: '' })
+  const dated = sanctionProgrammes.nodes.filter(begins)
+  return {
+    programmes: {
+      caption: `Sanctions programmes ${who}`,
+      explanation: `From the first known step to the end. The line is ${state.on ? day(state.on) : 'today'}.`,
+      model: {
+        spans: dated
+          .map((one) => ({
+            name: one.name,
+            since: begins(one),
+            from: begin(begins(one)),
+            until: one.endedOn,
+            to: one.endedOn ? begin(one.endedOn) : undefined,
+            group: FORCE[one.inForce],
+            note: `${phrase(one.stage)} on this day; by ${one.senders.map(({ name }) => name).join(', ')}`,
+            citations: one.citations,
+          }))
+          .sort((one, other) => one.from - other.from),
+        now: begin(state.on || today()),
+        nowName: state.on ? day(state.on) : 'today',
+        whyEmpty: 'No programme with a known beginning is held for this.',
+      },
+      notes: dated.length < sanctionProgrammes.nodes.length
+        ? [`Without a known beginning: ${sanctionProgrammes.nodes.filter((one) => !begins(one)).map(({ name }) => name).join('; ')}.`]
+        : [],
+      ...behind,
+      embed: embed('programmes'),
+    },
+    force: {
+      caption: 'Programmes in force at the end of the year',
+      explanation: `${who.charAt(0).toUpperCase()}${who.slice(1)}. Of some it is not known whether they apply.`,
+      model: {
+        unit: 'PROGRAMMES',
+        lines: [
+          ['In force', 'YES', 0],
+          ['Not known', 'UNKNOWN', 7],
+        ].map(([name, answer, colour]) => ({
+          name,
+          colour,
+          bars: true,
+          points: years().map((year) => ({
+            x: begin(`${year}-07`),
+            y: sanctionProgrammes.nodes.filter((one) => one[`y${year}`] === answer).length,
+            period: String(year),
+            status: 'COMPUTED',
+            citations: [],
+          })),
+        })),
+      },
+      ...behind,
+      embed: embed('force'),
+    },
+    names: {
+      caption: 'Names added to lists, a year',
+      explanation: counted ? 'As reports counted them: what no report counted is missing, not zero.' : undefined,
+      model: {
+        unit: counted?.series[0].unit.code,
+        lines: (counted?.series ?? []).map((one) => ({
+          name: named(one, data),
+          bars: true,
+          points: columns({ ...one, periods: counted.periods }).filter(({ y }) => y != null),
+        })),
+        whyEmpty: 'No count of names by year is held for this choice. Try the European Union or the United States on Russia.',
+      },
+      document: COUNTS,
+      variables: data.countedBy,
+      csvUrl: counted?.csvUrl,
+      embed: embed('names'),
+    },
+  }
 }
 
-function matches(state, { results, notice }) {
-  const [{ matches: found }] = results
-  return html`<div role="status">
-    ${found.length === 0
-      ? html`<p>Nobody on these lists is called like “${state.name}”.</p>`
-      : html`<ul class="entries" tabindex="0" aria-label="Matches">
-          ${found.map(
-            ({ score, matchedName, weakAlias, features, party, designation }) => html`<li>
-              <b>${quantity(score * 100, '%')}</b> ${party.name} <span class="muted">${words(party.kind)}</span>
-              ${matchedName === party.name ? nothing : html`<span>, found by the name “${matchedName}”${weakAlias ? ', a weak alias' : ''}</span>`}
-              <span class="muted"
-                >${designation.list} ${designation.entryId}, ${words(designation.status)},
-                ${words(designation.effect)}${designation.listedOn ? `, since ${day(designation.listedOn)}` : ''}</span
-              >
-              <details>
-                <summary>Why</summary>
-                <ul>${features.map((feature) => html`<li>${words(feature.name)}: ${quantity(feature.score * 100, '%')}</li>`)}</ul>
-              </details>
-            </li>`,
-          )}
-        </ul>`}
-    <p class="muted">${notice}</p>
-  </div>`
+/** EU, persons; with the list where there is one. */
+function named({ key }, data) {
+  const [, , , by, , onList, what] = key.split('.')
+  return `${nameOf(by, 'senders', data)}: ${words(what.replace('ADDED_', ''))}${onList === '_' ? '' : `, ${words(onList)}`}`
 }
 
-function measures(state, { sanctionMeasures: { nodes, totalCount } }) {
+const FORCE = { YES: 'in force on this day', NO: 'not in force', UNKNOWN: 'not known' }
+
+const begins = ({ inForceFrom, adoptedOn, announcedOn }) => inForceFrom ?? adoptedOn ?? announcedOn
+
+function measures(state, data) {
+  const { nodes, totalCount } = data.sanctionMeasures
   const rows = nodes.map(
     ({ kind, description, stage, matchedBy, appliesFrom, adoptedOn, programme, commodities, legalBases, citations }) => html`<li>
-      <b>${words(kind)}</b> ${description}
+      <span class="badge">${words(kind)}</span> ${description} <span class="badge ${stage.toLowerCase()}">${words(stage)}</span>
       <span class="muted"
-        >${[words(stage), appliesFrom ? `applies from ${day(appliesFrom)}` : adoptedOn ? `adopted ${day(adoptedOn)}` : undefined, programme.name, commodities.length > 0 ? `HS ${commodities.slice(0, 8).map(({ code }) => code).join(', ')}${commodities.length > 8 ? ` and ${commodities.length - 8} more` : ''}` : undefined, matchedBy ? `by ${matchedBy}` : undefined].filter(Boolean).join(' · ')}</span
+        >${[appliesFrom ? `applies from ${day(appliesFrom)}` : adoptedOn ? `adopted ${day(adoptedOn)}` : undefined, programme.name, commodities.length > 0 ? `HS ${commodities.slice(0, 8).map(({ code }) => code).join(', ')}${commodities.length > 8 ? ` and ${commodities.length - 8} more` : ''}` : undefined, matchedBy ? `found by ${matchedBy}` : undefined].filter(Boolean).join(' · ')}</span
       >
-      ${acts(legalBases)}
-      ${source(citations)}
+      ${acts(legalBases)} ${source(citations)}
     </li>`,
   )
   return list(
-    `Measures of ${state.sender} on ${state.target} on ${state.on ? day(state.on) : 'this day'}: ${totalCount}`,
+    `${count(totalCount, 'measure')} of ${nameOf(state.sender, 'senders', data)} on ${nameOf(state.target, 'targets', data)} on ${day(state.on || today())}`,
     rows,
-    'None is held. Try another day, or leave the goods out.',
+    'No measure is held for this. Try another day, or leave the goods out.',
   )
 }
 
@@ -163,21 +243,5 @@ function acts(legalBases) {
     return nothing
   }
   const named = first.url ? html`<a href=${first.url} rel="noreferrer">${first.title}</a>` : first.title
-  return html`<small>${named}${more.length > 0 ? ` and ${more.length} more acts` : nothing}</small>`
-}
-
-function listed(state, { listed: series }) {
-  return series
-    ? html`<dyad-chart
-        .caption=${`Names that ${state.sender} listed`}
-        .explanation=${'As reports counted them, a year at a time.'}
-        .model=${{
-          unit: series.unit.code,
-          lines: [{ name: series.label, points: columns(series), bars: true }],
-          whyEmpty: `No published count of names by year is held for ${state.sender}.`,
-        }}
-        .document=${DOCUMENT}
-        .variables=${variablesOf(state)}
-      ></dyad-chart>`
-    : nothing
+  return html`<small>${named}${more.length > 0 ? ` and ${count(more.length, 'more act')}` : nothing}</small>`
 }

@@ -1,19 +1,25 @@
 import { html, nothing } from 'lit'
-import { begin, full, middle, quantity } from '../format.js'
-import { columns, turn } from '../pieces.js'
+import { of } from '../address.js'
+import { figure } from '../figure.js'
+import { begin, count, day, middle, quantity, short, span } from '../format.js'
+import { chart, columns, controls as turns, READ, table, turn } from '../pieces.js'
+import '../picker.js'
 import { ask, gql } from '../service.js'
 
 export const defaults = {
-  s: 'TRADE.GACC.M.CHN.RUS.EXPORT.TOTAL.VALUE.USD',
+  s: 'TRADE.NBS.A.CHN.RUS.IMPORT.TOTAL.VALUE.USD',
   control: '',
-  date: '2022-02-24',
-  before: '48',
-  after: '22',
+  date: '2014-03-18',
+  before: '10',
+  after: '10',
   transform: 'LOG',
+  asOf: '',
 }
 
-const DOCUMENT = gql`
-  query EventStudy($input: EventStudyInput!) {
+const DOCUMENT =
+  gql`
+  query EventStudy($input: EventStudyInput!, $key: String!) {
+    plain: series(series: {key: $key}) { unit { code } }
     eventStudy(input: $input) {
       verdict
       summary
@@ -26,8 +32,9 @@ const DOCUMENT = gql`
         periods
         values
         statuses
+        knownFrom
         citationIndex
-        citations { source { publisher title url publishedOn } quotedProvider { code } }
+        citations { ...read }
       }
       before { from to n mean }
       after { from to n mean }
@@ -56,9 +63,12 @@ const DOCUMENT = gql`
     high95
     pValue
   }
-`
+` +
+  '\n\n' +
+  gql`${READ}`
 
-const variablesOf = ({ s, control, date, before, after, transform }) => ({
+const variablesOf = ({ s, control, date, before, after, transform, asOf }) => ({
+  key: s,
   input: {
     series: { key: s },
     controls: control ? [{ key: control }] : null,
@@ -66,12 +76,13 @@ const variablesOf = ({ s, control, date, before, after, transform }) => ({
     before: Number(before) || 0,
     after: Number(after) || 0,
     transform,
+    asOf: asOf || null,
   },
 })
 
 export const load = (state, signal) => ask(DOCUMENT, variablesOf(state), signal)
 
-export const title = () => 'Event study'
+export const title = () => 'What did an event change?'
 
 const VERDICTS = {
   CHANGE_SHOWN: 'A change is shown',
@@ -81,42 +92,49 @@ const VERDICTS = {
 }
 
 export function controls(state, data, change) {
-  const wide = (name, label) =>
-    html`<label class="wide"
-      >${label}
-      <input .value=${state[name]} @change=${({ target }) => change({ [name]: target.value.trim() })}
-    /></label>`
-  return html`<form class="controls" @submit=${(event) => event.preventDefault()}>
-    ${wide('s', 'Series, by its key')} ${wide('control', 'Control, a series that the event left alone')}
-    ${turn.date('date', 'Event', state, change)} ${turn.text('before', 'Periods before', '10', state, change)}
-    ${turn.text('after', 'Periods after', '10', state, change)}
-    ${turn.choice('transform', 'Of', { LOG: 'Logarithms', LEVEL: 'Levels' }, state, change)}
-    <p class="muted">Keys stand beside the series under <a href="/compare?find=exports">Compare</a>.</p>
-  </form>`
+  return turns(
+    html`<dyad-picker label="Another series" hint="exports to Russia, rouble …" @picked=${({ detail }) => change({ s: detail.key })}></dyad-picker>`,
+    html`<dyad-picker
+      label="Control, which the event left alone"
+      hint="exports to United States …"
+      @picked=${({ detail }) => change({ control: detail.key })}
+    ></dyad-picker>`,
+    turn.date('date', 'Day of the event', state, change),
+    turn.text('before', 'Periods before', '10', state, change),
+    turn.text('after', 'Periods after', '10', state, change),
+    turn.choice('transform', 'Growth is', { LOG: 'by a rate (logarithms)', LEVEL: 'by an amount (levels)' }, state, change),
+    turn.date('asOf', 'As known on', state, change),
+  )
 }
 
-export function view(state, { eventStudy }, change) {
+export function view(state, data, change) {
+  const { eventStudy } = data
+  const drawn = charts(state, data)
   return html`<h1 tabindex="-1">What did an event change?</h1>
-    ${controls(state, undefined, change)} ${eventStudy ? study(state, eventStudy) : html`<p class="empty">No such series is held.</p>`}`
+    <p class="lead">The line before an event is carried on; what happened instead is held against it. It tells whether something changed, not why.</p>
+    <ul class="chosen" aria-label="Series studied">
+      <li><span class="swatch line s1"></span><span>${eventStudy?.series.label ?? state.s} <small class="muted">${eventStudy?.series.provider?.code ?? ''}</small></span></li>
+      ${state.control
+        ? html`<li><span>Control: ${state.control}</span><button type="button" aria-label="Take the control away" @click=${() => change({ control: '' })}>✕</button></li>`
+        : nothing}
+    </ul>
+    ${controls(state, data, change)}
+    ${eventStudy ? study(state, data, drawn) : html`<p class="empty">No such series is held: ${state.s}. Find another above.</p>`}`
 }
 
-function study(state, found) {
+function study(state, data, drawn) {
+  const { eventStudy: found } = data
   return html`
-    <section class="verdict">
+    <section class="verdict ${found.verdict.toLowerCase()}">
       <h2>${VERDICTS[found.verdict]}</h2>
       <p>${found.summary}</p>
+      ${windows(state, data)}
     </section>
-    <dyad-chart
-      .caption=${found.series.label}
-      .explanation=${'What was published, and what the time before the event led to expect, with its 95 percent interval.'}
-      .model=${model(state, found)}
-      .document=${DOCUMENT}
-      .variables=${variablesOf(state)}
-    ></dyad-chart>
-    <div class="beside">${estimates(found)} ${placebo(found)}</div>
+    ${chart(drawn.effect)}
+    <div class="beside">${chart(drawn.placebo)} ${estimates(state, found)}</div>
     ${found.notices.length > 0
       ? html`<section>
-          <h2>To be known</h2>
+          <h2>What to know when reading this</h2>
           <ul>${found.notices.map(({ message }) => html`<li>${message}</li>`)}</ul>
         </section>`
       : nothing}
@@ -128,83 +146,127 @@ function study(state, found) {
   `
 }
 
-function model(state, { series, counterfactual, eventDate }) {
-  const unit = state.transform === 'LOG' ? 'natural logarithm' : series.unit.code
-  const expected = counterfactual.map(({ period, predicted }) => ({ x: middle(period), y: predicted, period }))
+/** Back from logarithms to the figures that were published. */
+const backFrom = ({ transform }) => (value) => (value == null || transform !== 'LOG' ? value : Math.exp(value))
+const unitOf = ({ transform }, { plain, eventStudy }) => (transform === 'LOG' ? plain?.unit.code : eventStudy.series.unit.code)
+const asPercent = (value) => (Math.exp(value) - 1) * 100
+
+function windows(state, data) {
+  const { before, after, percentChange } = data.eventStudy
+  const back = backFrom(state)
+  const unit = unitOf(state, data)
+  const manner = { status: 'COMPUTED', note: state.transform === 'LOG' ? 'geometric mean of the figures in the chart' : 'mean of the figures in the chart' }
+  const card = (name, all) => all && html`<li><b>${figure(back(all.mean), unit, manner, { name })}</b> <span>${name}: ${all.from} to ${all.to}, ${count(all.n, 'figure')}</span></li>`
+  return html`<ul class="headlines">
+    ${card('mean before', before)} ${card('mean after', after)}
+    ${percentChange == null ? nothing : html`<li><b>${figure(percentChange, 'PERCENT', { status: 'COMPUTED' }, { text: `${percentChange > 0 ? '+' : ''}${quantity(percentChange, 'PERCENT')}` })}</b> <span>from the one mean to the other</span></li>`}
+  </ul>`
+}
+
+export function charts(state, data) {
+  if (!data.eventStudy) {
+    return {}
+  }
+  const { series, counterfactual, eventDate, before, after } = data.eventStudy
+  const back = backFrom(state)
+  const unit = unitOf(state, data)
+  const points = columns(series).map((point) => ({ ...point, y: back(point.y) }))
+  const expected = counterfactual.map(({ period, predicted }) => ({ x: middle(period), y: back(predicted), period, status: 'COMPUTED' }))
+  const [from, to] = [before ? begin(before.from) : points[0]?.x, Math.max(after ? middle(after.to) : 0, expected.at(-1)?.x ?? 0) || points.at(-1)?.x]
+  const behind = { document: DOCUMENT, variables: variablesOf(state) }
+  const embed = (name) => of(`/embed/study/${name}`, state, { ...defaults, s: '' })
   return {
-    unit,
-    fromZero: false,
-    lines: [
-      { name: 'Published', colour: 0, points: columns(series) },
-      { name: 'Expected without the event', colour: 1, dashed: true, points: expected },
-    ],
-    bands: [
-      {
-        name: '95 percent interval',
-        colour: 1,
-        points: counterfactual.map(({ period, low95, high95 }) => ({ x: middle(period), low: low95, high: high95 })),
+    effect: {
+      caption: `${series.label}, before and after ${day(eventDate)}`,
+      explanation: 'What was published, and where the line of the time before would have led, with its 95 percent interval.',
+      model: {
+        unit,
+        fromZero: false,
+        lines: [
+          { name: 'Published', colour: 0, points: points.filter(({ x }) => x >= from && x <= to) },
+          { name: 'Expected without the event', colour: 1, dashed: true, points: expected },
+        ].filter((line) => line.points.length > 0),
+        bands: expected.length > 0
+          ? [{ name: '95 percent interval', colour: 1, faint: true, points: counterfactual.map(({ period, low95, high95 }) => ({ x: middle(period), low: back(low95), high: back(high95) })) }]
+          : [],
+        cuts: [{ x: begin(eventDate), name: day(eventDate) }],
+        whyEmpty: 'Nothing is held of this series.',
       },
-    ],
-    marks: [
-      {
-        name: 'Event',
-        symbol: 'diamond',
-        colour: 'sanction',
-        items: [{ x: begin(eventDate), date: eventDate, title: 'The event' }],
-      },
-    ],
-    whyEmpty: 'Nothing is held of this series.',
+      ...behind,
+      embed: embed('effect'),
+    },
+    placebo: { ...placebo(state, data), ...behind, embed: embed('placebo') },
   }
 }
 
-function estimates({ interruptedTimeSeries: its, differenceInDifferences, structuralBreak, preTrend, before, after, percentChange }) {
+/** How the jump at the event lies among the jumps at other dates. */
+function placebo(state, { eventStudy: { placebo: tried, interruptedTimeSeries: its, series } }) {
+  const read = state.transform === 'LOG' ? asPercent : (value) => value
+  const unit = state.transform === 'LOG' ? 'PERCENT' : series.unit.code
+  const explanation = tried
+    ? `At ${tried.atLeastAsLarge} of ${count(tried.dates, 'other date')} the jump is at least as large.${tried.dates < 20 ? ' So few dates say little.' : ''}`
+    : 'The same jump, looked for at every other date.'
+  if (!tried || !its || tried.effects.length === 0) {
+    return { caption: 'Is the jump unusual?', explanation, model: { columns: [], whyEmpty: 'There are too few figures to try other dates.' } }
+  }
+  const own = read(its.effectAtFirstPeriod.value)
+  const effects = tried.effects.map(({ period, effect }) => ({ period, value: read(effect) }))
+  const all = [own, ...effects.map(({ value }) => value)]
+  const size = niceStep((Math.max(...all) - Math.min(...all)) / 9)
+  const first = Math.floor(Math.min(...all) / size) * size
+  const bins = Math.floor((Math.max(...all) - first) / size) + 1
+  const within = (value, index) => Math.floor((value - first) / size + 1e-9) === index
+  return {
+    caption: 'Is the jump unusual?',
+    explanation,
+    model: {
+      name: 'dates',
+      unit: 'other dates',
+      across: state.transform === 'LOG' ? 'Jump, percent' : 'Jump',
+      columns: Array.from({ length: bins }, (_, index) => {
+        const inside = effects.filter(({ value }) => within(value, index))
+        const [low, high] = [first + index * size, first + (index + 1) * size]
+        return {
+          name: `${short(low)} to ${short(high)}`,
+          value: inside.length,
+          marked: within(own, index) ? 'the event' : undefined,
+          note: [
+            inside.length > 0 ? inside.map(({ period }) => span(period)).join(', ') : undefined,
+            within(own, index) ? `the event itself: ${quantity(own, unit)}` : undefined,
+          ]
+            .filter(Boolean)
+            .join('; '),
+        }
+      }),
+    },
+  }
+}
+
+const niceStep = (rough) => {
+  const power = 10 ** Math.floor(Math.log10(rough || 1))
+  return [1, 2, 5, 10].map((one) => one * power).find((one) => one >= rough) ?? 10 * power
+}
+
+function estimates(state, { interruptedTimeSeries: its, differenceInDifferences, structuralBreak, preTrend, series }) {
+  const log = state.transform === 'LOG'
+  const tell = (value) => (value == null ? '–' : quantity(log ? asPercent(value) : value, log ? 'PERCENT' : ''))
   const rows = [
     its && ['Jump at the event', its.effectAtFirstPeriod],
-    its && ['Change of slope', its.slopeChange],
-    differenceInDifferences && ['Against the control', differenceInDifferences],
+    its && ['Change of growth a period', its.slopeChange],
+    differenceInDifferences && ['Change beyond the control', differenceInDifferences],
   ].filter(Boolean)
-  return html`<section>
-    <h2>Estimates</h2>
-    <table>
-      <thead>
-        <tr><th>What</th><th class="number">Estimate</th><th class="number">95 percent interval</th><th class="number">p</th></tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          ([name, { value, low95, high95, pValue }]) => html`<tr>
-            <th scope="row">${name}</th>
-            <td class="number">${quantity(value, '')}</td>
-            <td class="number">${low95 == null ? '–' : `${quantity(low95, '')} to ${quantity(high95, '')}`}</td>
-            <td class="number">${pValue == null ? '–' : pValue < 0.001 ? '< 0.001' : full(Number(pValue.toFixed(3)))}</td>
-          </tr>`,
-        )}
-      </tbody>
-    </table>
-    ${before && after
-      ? html`<p>
-          Mean before (${before.from} to ${before.to}): ${quantity(before.mean, '')}; after (${after.from} to ${after.to}):
-          ${quantity(after.mean, '')}${percentChange == null ? '' : html`, ${quantity(percentChange, 'percent')}`}.
-        </p>`
-      : nothing}
-    ${[structuralBreak, preTrend].filter(Boolean).map(({ reading }) => html`<p>${reading}</p>`)}
-  </section>`
-}
-
-function placebo({ placebo: tried }) {
-  if (!tried) {
-    return nothing
-  }
-  return html`<section>
-    <h2>The same at other dates</h2>
-    <p>
-      At ${tried.atLeastAsLarge} of ${tried.dates} other dates the jump is at least as large${tried.share == null
-        ? ''
-        : ` (${quantity(tried.share * 100, 'percent')})`}.
-      ${tried.dates < 10 ? 'With so few dates this says little.' : nothing}
-    </p>
-    <table>
-      <thead><tr><th>Period</th><th class="number">Jump</th></tr></thead>
-      <tbody>${tried.effects.map(({ period, effect }) => html`<tr><td>${period}</td><td class="number">${quantity(effect, '')}</td></tr>`)}</tbody>
-    </table>
-  </section>`
+  return html`<div>
+    ${table(
+      'Estimates',
+      ['What', '#Estimate', '#95 percent interval', '#p'],
+      rows.map(([name, { value, low95, high95, pValue }]) => [
+        name,
+        figure(log ? asPercent(value) : value, log ? 'PERCENT' : series.unit.code, { status: 'COMPUTED', note: 'by the method below, with Newey-West errors' }, { name }),
+        low95 == null ? '–' : `${tell(low95)} to ${tell(high95)}`,
+        pValue == null ? '–' : pValue < 0.001 ? '< 0.001' : pValue.toFixed(3),
+      ]),
+      'Each side of the event needs eight figures for an estimate.',
+    )}
+    ${[structuralBreak, preTrend].filter(Boolean).map(({ reading }) => html`<p class="muted">Test: ${reading}.</p>`)}
+  </div>`
 }

@@ -1,0 +1,225 @@
+import { quantity, span, unitOf } from '../format.js'
+import { colourOf, frame, grid, SOURCED, sourced, valueAxis, visible } from './common.js'
+
+/**
+ * Lines and bars over time, bands between two lines, marks upon them, and days that cut the time.
+ *
+ * A point is `{x, y, period, status, provider, citations, knownFrom}`; a line may name a second axis.
+ */
+export const time = {
+  options(model, colours, { picture, narrow } = {}) {
+    const lines = model.lines ?? []
+    const [first, last] = ends(model)
+    const room = (last - first) * 0.03 || 2e10
+    return {
+      ...frame(model, colours, { picture }),
+      grid: grid(picture, { right: axes(model).length > 1 ? 8 : narrow ? 20 : 44 }),
+      xAxis: {
+        type: 'time',
+        min: first - room,
+        max: last + room,
+        axisLine: { lineStyle: { color: colours.rule } },
+        axisLabel: { color: colours.muted, hideOverlap: true },
+        splitLine: { show: false },
+      },
+      yAxis: axes(model).map((unit, index) =>
+        valueAxis(colours, {
+          type: model.logarithmic ? 'log' : 'value',
+          scale: model.fromZero === false,
+          name: unitOf(unit),
+          position: index === 0 ? 'left' : 'right',
+          nameTextStyle: { color: colours.muted, align: index === 0 ? 'left' : 'right' },
+          splitLine: { show: index === 0, lineStyle: { color: colours.rule } },
+        }),
+      ),
+      series: [
+        ...(model.bands ?? []).flatMap((band, index) => bandBetween(band, index, colours)),
+        ...lines.map((line, index) => (line.bars ? bars : curve)(line, index, colours, model)),
+        ...(model.marks ?? []).map((mark) => marksOn(mark, lines, colours)),
+        ...(model.cuts ?? []).map((cut) => cutAt(cut, colours)),
+      ],
+    }
+  },
+
+  /** Where a reader can stop: the periods that have a point. */
+  stops: (model) =>
+    [...new Set((model.lines ?? []).flatMap(({ points }) => points.map(({ x }) => x)))].sort((a, b) => a - b),
+
+  at(drawn, stops, x) {
+    const instant = drawn.convertFromPixel({ xAxisIndex: 0 }, x)
+    return stops.reduce((best, stop) => (Math.abs(stop - instant) < Math.abs(best - instant) ? stop : best))
+  },
+
+  place: (drawn, stops, stop) => [drawn.convertToPixel({ xAxisIndex: 0 }, stop), undefined],
+
+  reading(model, stop, stops) {
+    const found = (model.lines ?? []).flatMap((line, index) =>
+      line.points
+        .filter(({ x }) => x === stop)
+        .map((point) => ({ name: line.name, colour: line.colour ?? index, point, value: point.y, unit: line.unit ?? model.unit })),
+    )
+    const gaps = (model.bands ?? []).flatMap((band) =>
+      band.points
+        .filter(({ x, low }) => x === stop && low != null)
+        .map(({ low, high, text }) => `${band.name}: ${text ?? `${quantity(low, model.unit)} to ${quantity(high, model.unit)}`}`),
+    )
+    const nearest = ({ x }) =>
+      stops.reduce((best, other) => (Math.abs(other - x) < Math.abs(best - x) ? other : best)) === stop
+    return {
+      title: found[0] ? span(found[0].point.period) : '',
+      entries: found,
+      notes: gaps,
+      marks: (model.marks ?? []).flatMap((mark) => mark.items.filter(nearest).map((item) => ({ ...item, colour: mark.colour }))),
+    }
+  },
+
+  keys: (model) => [
+    ...(model.lines ?? []).map((line, index) => ({ name: line.name, swatch: `s${((line.colour ?? index) % 8) + 1}`, shape: line.bars ? 'box' : line.dashed ? 'dash' : 'line' })),
+    ...(model.bands ?? []).map((band) => ({ name: band.name, swatch: `s${((band.colour ?? 0) % 8) + 1}`, shape: 'band' })),
+    ...(model.marks ?? []).map((mark) => ({ name: mark.name, swatch: mark.colour, shape: mark.symbol })),
+  ],
+
+  without: (model, hidden) => ({
+    ...model,
+    lines: (model.lines ?? []).map((line, index) => ({ ...line, colour: line.colour ?? index })).filter(({ name }) => !hidden.has(name)),
+    bands: (model.bands ?? []).filter(({ name }) => !hidden.has(name)),
+    marks: (model.marks ?? []).filter(({ name }) => !hidden.has(name)),
+  }),
+
+  /** A row a period, a column a line. */
+  table(model) {
+    const lines = model.lines ?? []
+    const periods = new Map(lines.flatMap(({ points }) => points.map(({ x, period }) => [x, period])))
+    return {
+      head: ['Period', ...lines.map((line) => `${line.name}${unitOf(line.unit ?? model.unit) ? `, ${unitOf(line.unit ?? model.unit)}` : ''}`)],
+      rows: [...periods]
+        .sort(([a], [b]) => b - a)
+        .map(([x, period]) => [
+          span(period),
+          ...lines.map((line) => {
+            const point = line.points.find((one) => one.x === x)
+            return point && { point, value: point.y, unit: line.unit ?? model.unit, name: line.name }
+          }),
+        ]),
+    }
+  },
+
+  csv: (model) => [
+    ['name', 'period', 'value', 'unit', ...SOURCED],
+    ...(model.lines ?? []).flatMap((line) =>
+      line.points.map((point) => [line.name, point.period, point.y, line.unit ?? model.unit, ...sourced(point)]),
+    ),
+  ],
+
+  points: (model) => (model.lines ?? []).flatMap(({ points }) => points),
+}
+
+const axes = (model) => model.axes ?? [model.unit]
+
+/** The first and the last instant of what has a figure: bars and bands count, marks do not. */
+function ends({ lines = [], bands = [], from, to }) {
+  const all = [...lines, ...bands].flatMap(({ points }) => points.filter(({ y, low }) => y != null || low != null).map(({ x }) => x))
+  return [from ?? Math.min(...all), to ?? Math.max(...all)]
+}
+
+function curve(line, index, colours, model) {
+  const colour = colourOf(colours, line.colour ?? index)
+  const last = line.points.findLastIndex(({ y }) => y != null)
+  const many = line.points.length > 60
+  const [, end] = ends(model)
+  return {
+    name: line.name,
+    type: 'line',
+    yAxisIndex: line.axis ?? 0,
+    symbol: 'circle',
+    symbolSize: line.dashed || many ? 4 : 6,
+    showAllSymbol: true,
+    // A gap is a gap: no line goes where nothing is known.
+    connectNulls: false,
+    lineStyle: { color: colour, width: 2, type: line.dashed ? 'dashed' : 'solid' },
+    itemStyle: { color: colour },
+    labelLayout: { moveOverlap: 'shiftY' },
+    z: 3,
+    data: line.points.map(({ x, y }, at) =>
+      at === last && x === end && !model.bare
+        ? { value: [x, y], label: { show: true, position: 'right', distance: 6, color: colour, fontWeight: 'bold', formatter: () => quantity(y, '') } }
+        : [x, visible(y)],
+    ),
+  }
+}
+
+function bars(line, index, colours) {
+  const colour = colourOf(colours, line.colour ?? index)
+  return {
+    name: line.name,
+    type: 'bar',
+    yAxisIndex: line.axis ?? 0,
+    barMaxWidth: 22,
+    barGap: '10%',
+    itemStyle: { color: colour, opacity: 0.6 },
+    data: line.points.map(({ x, y }) => [x, visible(y)]),
+  }
+}
+
+function bandBetween(band, index, colours) {
+  const shared = {
+    type: 'line',
+    stack: `band ${index}`,
+    stackStrategy: 'all',
+    symbol: 'none',
+    silent: true,
+    lineStyle: { opacity: 0 },
+  }
+  const points = [...band.points].sort((a, b) => a.x - b.x)
+  return [
+    { ...shared, name: `${band.name} from`, data: points.map(({ x, low }) => [x, visible(low)]) },
+    {
+      ...shared,
+      name: band.name,
+      itemStyle: { color: colourOf(colours, band.colour ?? 0) },
+      data: points.map(({ x, low, high }) => [x, low == null ? '-' : high - low]),
+      areaStyle: { color: colourOf(colours, band.colour ?? 0), opacity: band.faint ? 0.18 : 0.4 },
+    },
+  ]
+}
+
+function marksOn(mark, lines, colours) {
+  const points = lines.find((line) => !line.bars)?.points.filter(({ y }) => y != null) ?? []
+  return {
+    name: mark.name,
+    type: 'scatter',
+    symbol: mark.symbol,
+    symbolSize: 9,
+    symbolOffset: [0, mark.symbol === 'diamond' ? -14 : 14],
+    z: 5,
+    itemStyle: { color: colours.marks[mark.colour], borderColor: colours.paper, borderWidth: 1 },
+    data: mark.items.map(({ x }) => [x, heightAt(points, x)]),
+  }
+}
+
+function cutAt({ x, name }, colours) {
+  return {
+    type: 'line',
+    data: [],
+    silent: true,
+    markLine: {
+      symbol: 'none',
+      lineStyle: { color: colours.marks.sanction, width: 2, type: 'solid' },
+      label: { formatter: name, color: colours.marks.sanction, position: 'end', distance: 4 },
+      data: [{ xAxis: x }],
+    },
+  }
+}
+
+/** Where a curve stands at an instant: on the straight line between its neighbours, or at its nearest end. */
+export function heightAt(points, x) {
+  if (points.length === 0) {
+    return 0
+  }
+  const next = points.findIndex((point) => point.x >= x)
+  if (next <= 0) {
+    return (next === 0 ? points[0] : points.at(-1)).y
+  }
+  const [before, after] = [points[next - 1], points[next]]
+  return before.y + ((after.y - before.y) * (x - before.x)) / (after.x - before.x)
+}
