@@ -91,12 +91,12 @@ class Chart extends LitElement {
     this.drawn.setOption(this.options(), { notMerge: true })
   }
 
-  options(manner = { narrow: this.clientWidth < 560 }) {
+  options(manner = { narrow: this.clientWidth < 560, wide: this.clientWidth > 1000 }) {
     return this.kind.options(this.model, colours(), manner)
   }
 
   hover(x, y) {
-    this.at = this.drawn.containPixel('grid', [x, y]) ? this.kind.at(this.drawn, this.stops, x, y) : undefined
+    this.at = this.drawn.containPixel('grid', [x, y]) ? this.kind.at(this.drawn, this.stops, x, y, this.model) : undefined
   }
 
   /** Moves the line and the card to where the reader is. */
@@ -110,7 +110,7 @@ class Chart extends LitElement {
     if (this.at === undefined) {
       return
     }
-    const [x, y] = this.kind.place(this.drawn, this.stops, this.at)
+    const [x, y] = this.kind.place(this.drawn, this.stops, this.at, this.model)
     const { clientWidth: width, clientHeight: height } = this.querySelector('.canvas')
     guide.className = x === undefined ? 'guide across' : 'guide'
     guide.style.left = x === undefined ? '0' : `${x}px`
@@ -215,11 +215,11 @@ class Chart extends LitElement {
     return html`
       <p class="when">${title}</p>
       ${entries.map(
-        ({ name, colour, point, value, unit }) => html`<p>
-          ${name ? html`<span class="name">${colour === undefined ? nothing : html`<span class="swatch line s${(colour % 8) + 1}"></span>`}${name}</span>` : nothing}
+        ({ name, colour, point, value, unit }) => html`<p class="entry">
+          ${colour === undefined ? nothing : html`<span class="swatch line s${(colour % 8) + 1}"></span>`}<span>${name}</span>
           <b>${quantity(value, unit)}</b>
-          <small>${whence(point)}</small>
-        </p>`,
+        </p>
+        <p><small>${whence(point)}</small></p>`,
       )}
       ${notes.map((note) => html`<p>${note}</p>`)}
       ${from?.citations?.length ? html`<p><small>${origin(from)}</small></p>` : nothing}
@@ -263,7 +263,7 @@ class Chart extends LitElement {
     return html`<div class="scroll" role="region" aria-label="${this.of.caption}, figures" tabindex="0">
       <table>
         <thead>
-          <tr>${head.map((name, index) => html`<th scope="col" class=${index > 0 && typeof rows[0]?.[index] === 'object' ? 'number' : ''}>${name}</th>`)}</tr>
+          <tr>${head.map((name, index) => html`<th scope="col" class=${index > 0 && rows.some((row) => row[index] && typeof row[index] === 'object') ? 'number' : ''}>${name}</th>`)}</tr>
         </thead>
         <tbody>
           ${rows.map(([name, ...cells]) => html`<tr><th scope="row">${name}</th>${cells.map(cell)}</tr>`)}

@@ -1,6 +1,7 @@
 import { html, nothing, render } from 'lit'
 import { go, of, read } from './address.js'
 import { library } from './chart.js'
+import { listen } from './live.js'
 import { GRAPHIQL, Refusal } from './service.js'
 
 const PAGES = {
@@ -17,6 +18,8 @@ const EMBEDDED = /^\/embed\/([a-z]+)\/([a-z0-9-]+)$/
 
 let running
 let shown = {}
+let changed
+let listening = false
 
 async function show() {
   running?.abort()
@@ -49,6 +52,13 @@ async function show() {
   }
   draw()
   performance.mark('dyad-shown')
+  if (!listening && !name) {
+    listening = true
+    listen((table) => {
+      changed = table
+      draw()
+    })
+  }
   // Who followed a link hears of the new page; who has just come starts at the top.
   if (before && !same) {
     document.querySelector('main h1')?.focus({ preventScroll: true })
@@ -65,6 +75,9 @@ function draw() {
   document.title = page ? `${page.title(state, data)} · Dyad` : 'Dyad'
   document.documentElement.classList.toggle('embedded', Boolean(shown.name))
   render(shown.name ? alone() : whole(), document.body)
+  // On a phone the pages are a row to be pushed sideways: the one that is shown stands in it.
+  const here = document.querySelector('nav [aria-current]')
+  here?.parentElement.scrollTo({ left: here.offsetLeft - 16 - here.parentElement.offsetLeft })
 }
 
 function whole() {
@@ -82,6 +95,12 @@ function whole() {
       </nav>
       <button type="button" class="theme" @click=${turnTheme} aria-label="Light or dark">◐</button>
     </header>
+    <div class="changed" role="status">
+      ${changed
+        ? html`Figures changed: ${changed.title} was imported at ${hour(changed.lastImportedAt)}.
+            <button type="button" @click=${renew}>Show them</button>`
+        : nothing}
+    </div>
     <main id="content" aria-busy=${shown.loading ? 'true' : 'false'}>${content(page, state, data)}</main>
     <footer>
       <p>
@@ -142,6 +161,14 @@ const waiting = () =>
     <div class="bone"></div>
     <div class="bone tall"></div>
   </div>`
+
+const hour = (instant) => new Date(instant).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+
+/** Asks once more for what is shown. */
+function renew() {
+  changed = undefined
+  show()
+}
 
 function turnTheme() {
   const root = document.documentElement

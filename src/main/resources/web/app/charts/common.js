@@ -14,6 +14,7 @@ export const colourOf = (colours, index) => colours.series[index % colours.serie
 export function frame(model, colours, { picture } = {}) {
   return {
     animation: false,
+    useUTC: true,
     backgroundColor: picture ? colours.paper : 'transparent',
     color: colours.series,
     textStyle: { fontFamily: 'system-ui, sans-serif', color: colours.text },

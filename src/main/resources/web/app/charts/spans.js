@@ -8,7 +8,7 @@ import { colourOf, frame, grid, nameAxis } from './common.js'
 export const spans = {
   height: (model) => Math.max(120, model.spans.length * 24 + 56),
 
-  options(model, colours, { picture, narrow } = {}) {
+  options(model, colours, { picture, narrow, wide } = {}) {
     const rows = [...model.spans].reverse()
     const [first, last] = limits(model)
     return {
@@ -19,10 +19,11 @@ export const spans = {
         min: first,
         max: last,
         interval: step(first, last, narrow),
-        axisLabel: { color: colours.muted, hideOverlap: true, formatter: (instant) => new Date(instant + 1000).getUTCFullYear() },
+        axisLabel: { color: colours.muted, hideOverlap: true, formatter: (instant) => new Date(instant + 2 * DAY).getUTCFullYear() },
         splitLine: { lineStyle: { color: colours.rule } },
       },
-      yAxis: nameAxis(colours, rows.map(({ name }) => name), picture ? 420 : narrow ? 110 : 300),
+      // On a phone there is room for what is done, not for who does it, which the card tells.
+      yAxis: nameAxis(colours, rows.map(({ name }) => (narrow ? name.replace(/^.*?: /, '') : name)), picture || wide ? 440 : narrow ? 140 : 260),
       series: [
         { type: 'bar', stack: 'span', silent: true, itemStyle: { color: 'transparent' }, data: rows.map(({ from }) => from) },
         ...groups(model).map((group, index) => ({
@@ -30,8 +31,8 @@ export const spans = {
           type: 'bar',
           stack: 'span',
           barMaxWidth: 14,
-          itemStyle: { color: colourOf(colours, index), borderRadius: 2, opacity: 0.85 },
-          data: rows.map((row) => (row.group === group ? Math.max((row.to ?? last) - row.from, (last - first) * 0.004) : '-')),
+          itemStyle: { color: colourOf(colours, colourIn(model, group, index)), borderRadius: 2, opacity: 0.85 },
+          data: rows.map((row) => (row.group === group ? Math.max((row.to ?? until(model)) - row.from, (last - first) * 0.004) : '-')),
           ...(index === 0 &&
             model.now != null && {
               markLine: {
@@ -61,7 +62,7 @@ export const spans = {
     return { title: row.name, entries: [], notes: [when(row), row.note].filter(Boolean), marks: [], from: row }
   },
 
-  keys: (model) => groups(model).map((name, index) => ({ name, swatch: `s${(index % 8) + 1}`, shape: 'box' })),
+  keys: (model) => groups(model).map((name, index) => ({ name, swatch: `s${(colourIn(model, name, index) % 8) + 1}`, shape: 'box' })),
   without: (model, hidden) => ({ ...model, groups: groups(model), spans: model.spans.filter(({ group }) => !hidden.has(group)) }),
 
   table: (model) => ({
@@ -86,15 +87,23 @@ export const spans = {
 
 const groups = (model) => model.groups ?? [...new Set(model.spans.map(({ group }) => group))]
 
+/** A group's own colour where the model names one, so that it stays the same from view to view. */
+const colourIn = ({ colours = {} }, group, index) => colours[group] ?? index
+
 const when = ({ since, until, group }) =>
   [since ? `from ${day(since)}` : 'beginning unknown', until ? `to ${day(until)}` : undefined, group].filter(Boolean).join(', ')
 
-const YEAR = 365.25 * 24 * 3600e3
+const DAY = 24 * 3600e3
+// A leap year apart, the first of January is a day off; the names of the years allow for it.
+const YEAR = 365.25 * DAY
+
+/** What goes on is drawn up to the day that the model shows, or to today. */
+const until = ({ now }) => Math.max(now ?? 0, Date.now())
 
 /** Whole years around all of it. */
-function limits({ spans: all, until }) {
+function limits({ spans: all, now }) {
   const first = new Date(Math.min(...all.map(({ from }) => from))).getUTCFullYear()
-  const last = new Date(Math.max(until ?? Date.now(), ...all.map(({ to }) => to ?? 0))).getUTCFullYear() + 1
+  const last = new Date(Math.max(until({ now }), ...all.map(({ to }) => to ?? 0))).getUTCFullYear() + 1
   return [Date.UTC(first, 0, 1), Date.UTC(last, 0, 1)]
 }
 

@@ -7,25 +7,28 @@ import { colourOf, frame, grid, SOURCED, sourced, valueAxis, visible } from './c
  * A point is `{x, y, period, status, provider, citations, knownFrom}`; a line may name a second axis.
  */
 export const time = {
-  options(model, colours, { picture, narrow } = {}) {
+  options(plain, colours, { picture, narrow } = {}) {
+    const model = shifted(plain)
     const lines = model.lines ?? []
     const [first, last] = ends(model)
     const room = (last - first) * 0.03 || 2e10
     return {
       ...frame(model, colours, { picture }),
-      grid: grid(picture, { right: axes(model).length > 1 ? 8 : narrow ? 20 : 44 }),
+      grid: grid(picture, { right: axes(model).length > 1 ? 8 : narrow ? 12 : 64 }),
       xAxis: {
         type: 'time',
         min: first - room,
         max: last + room,
+        minInterval: yearly(model) ? 366 * DAY : undefined,
         axisLine: { lineStyle: { color: colours.rule } },
-        axisLabel: { color: colours.muted, hideOverlap: true },
+        axisLabel: { color: colours.muted, hideOverlap: true, formatter: yearly(model) ? '{yyyy}' : month },
         splitLine: { show: false },
       },
       yAxis: axes(model).map((unit, index) =>
         valueAxis(colours, {
           type: model.logarithmic ? 'log' : 'value',
           scale: model.fromZero === false,
+          ...(model.range && { min: Math.floor(model.range[0]), max: Math.ceil(model.range[1]) }),
           name: unitOf(unit),
           position: index === 0 ? 'left' : 'right',
           nameTextStyle: { color: colours.muted, align: index === 0 ? 'left' : 'right' },
@@ -34,7 +37,7 @@ export const time = {
       ),
       series: [
         ...(model.bands ?? []).flatMap((band, index) => bandBetween(band, index, colours)),
-        ...lines.map((line, index) => (line.bars ? bars : curve)(line, index, colours, model)),
+        ...lines.map((line, index) => (line.bars ? bars : curve)(line, index, colours, model, narrow)),
         ...(model.marks ?? []).map((mark) => marksOn(mark, lines, colours)),
         ...(model.cuts ?? []).map((cut) => cutAt(cut, colours)),
       ],
@@ -45,12 +48,12 @@ export const time = {
   stops: (model) =>
     [...new Set((model.lines ?? []).flatMap(({ points }) => points.map(({ x }) => x)))].sort((a, b) => a - b),
 
-  at(drawn, stops, x) {
-    const instant = drawn.convertFromPixel({ xAxisIndex: 0 }, x)
+  at(drawn, stops, x, y, model) {
+    const instant = drawn.convertFromPixel({ xAxisIndex: 0 }, x) + shift(model)
     return stops.reduce((best, stop) => (Math.abs(stop - instant) < Math.abs(best - instant) ? stop : best))
   },
 
-  place: (drawn, stops, stop) => [drawn.convertToPixel({ xAxisIndex: 0 }, stop), undefined],
+  place: (drawn, stops, stop, model) => [drawn.convertToPixel({ xAxisIndex: 0 }, stop - shift(model)), undefined],
 
   reading(model, stop, stops) {
     const found = (model.lines ?? []).flatMap((line, index) =>
@@ -114,6 +117,34 @@ export const time = {
   points: (model) => (model.lines ?? []).flatMap(({ points }) => points),
 }
 
+const DAY = 24 * 3600e3
+
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
+
+/** A year at its beginning, else the month with its year: an axis may have no January on it. */
+const month = (instant) => (new Date(instant).getUTCMonth() === 0 ? String(new Date(instant).getUTCFullYear()) : MONTH.format(instant))
+
+const yearly = ({ lines = [] }) =>
+  lines.length > 0 && lines.every(({ points }) => points.every(({ period }) => /^\d{4}$/.test(period)))
+
+/**
+ * How far left everything is drawn: where all figures are yearly, half a year, so that a figure stands above the name
+ * of its year and not between two of them.
+ */
+const shift = (model) => (yearly(model) ? 182.5 * DAY : 0)
+
+const shifted = (model) => {
+  const by = shift(model)
+  const moved = (all = []) => all.map((one) => ({ ...one, x: one.x - by }))
+  return {
+    ...model,
+    lines: (model.lines ?? []).map((line) => ({ ...line, points: moved(line.points) })),
+    bands: (model.bands ?? []).map((one) => ({ ...one, points: moved(one.points) })),
+    marks: (model.marks ?? []).map((mark) => ({ ...mark, items: moved(mark.items) })),
+    cuts: moved(model.cuts),
+  }
+}
+
 const axes = (model) => model.axes ?? [model.unit]
 
 /** The first and the last instant of what has a figure: bars and bands count, marks do not. */
@@ -122,7 +153,7 @@ function ends({ lines = [], bands = [], from, to }) {
   return [from ?? Math.min(...all), to ?? Math.max(...all)]
 }
 
-function curve(line, index, colours, model) {
+function curve(line, index, colours, model, narrow) {
   const colour = colourOf(colours, line.colour ?? index)
   const last = line.points.findLastIndex(({ y }) => y != null)
   const many = line.points.length > 60
@@ -136,12 +167,13 @@ function curve(line, index, colours, model) {
     showAllSymbol: true,
     // A gap is a gap: no line goes where nothing is known.
     connectNulls: false,
-    lineStyle: { color: colour, width: 2, type: line.dashed ? 'dashed' : 'solid' },
+    // Between figures that are far apart a dotted line only leads the eye.
+    lineStyle: { color: colour, width: line.sparse ? 1 : 2, type: line.sparse ? 'dotted' : line.dashed ? 'dashed' : 'solid' },
     itemStyle: { color: colour },
     labelLayout: { moveOverlap: 'shiftY' },
     z: 3,
     data: line.points.map(({ x, y }, at) =>
-      at === last && x === end && !model.bare
+      at === last && x === end && !model.bare && !narrow
         ? { value: [x, y], label: { show: true, position: 'right', distance: 6, color: colour, fontWeight: 'bold', formatter: () => quantity(y, '') } }
         : [x, visible(y)],
     ),

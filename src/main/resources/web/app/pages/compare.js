@@ -211,6 +211,7 @@ export function charts(state, { compare }) {
       lines: shown.map((line) => ({ ...line, axis: Math.max(0, [...new Set(shown.map(({ unit }) => unit))].indexOf(line.unit)) })),
       axes: [...new Set(shown.map(({ unit }) => unit))],
       unit: shown[0].unit,
+      range: state.as === 'MULTIPLES' && units.length === 1 && state.transform !== 'LEVEL' ? extent(lines) : undefined,
       fromZero: !['INDEX', 'LOG', 'Z_SCORE'].includes(state.transform),
       whyEmpty: 'None of these has a figure in this span.',
     },
@@ -223,6 +224,12 @@ export function charts(state, { compare }) {
     return Object.fromEntries(lines.map((line, index) => [`series-${index + 1}`, one(`series-${index + 1}`, line.name, [line])]))
   }
   return { lines: one('lines', 'Series side by side', lines) }
+}
+
+/** From the lowest to the highest of all, so that charts beside one another can be held against one another. */
+function extent(lines) {
+  const all = lines.flatMap(({ points }) => points.map(({ y }) => y)).filter((y) => y != null)
+  return [Math.min(...all), Math.max(...all)]
 }
 
 function wide({ periods, series, csvUrl }) {

@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit'
 import { figure } from '../figure.js'
-import { begin, count, day, phrase, quantity, span, words } from '../format.js'
+import { begin, count, day, middle, phrase, quantity, span, words } from '../format.js'
 import { chart, COLUMNS, columns, controls as turns, list, notes, READ, source, table, turn } from '../pieces.js'
 import { ask, gql } from '../service.js'
 import { of } from '../address.js'
-import { summary } from './summary.js'
+import { summary, whose } from './summary.js'
 
 export const defaults = { a: 'CHN', b: 'RUS', asOf: '', year: '', kinds: ['EVENT', 'DEAL', 'SANCTION', 'INSTITUTION'] }
 
@@ -50,7 +50,7 @@ const DOCUMENT = (years) =>
       institutions(first: 20) { totalCount nodes { code name kind foundedOn citations { ...read } } }
       sanctionsByA(first: 20) { totalCount nodes { ...programme } }
       sanctionsByB(first: 20) { totalCount nodes { ...programme } }
-      claims(topic: "TRADE", last: 8) {
+      claims(topic: "TRADE.TOTAL", last: 8) {
         totalCount
         nodes {
           headline
@@ -185,8 +185,8 @@ const sum = (series) => (series ? columns(series, { filled: true }) : [])
 
 function tradeCurve({ asOf }, { dyad: { a, b, energyDeals }, onA, onB, turnoverA, turnoverB, balanceA }) {
   const lines = [
-    turnoverA && { name: `Both ways, ${a.name}’s books`, points: sum(turnoverA), unit: turnoverA.unit.code, colour: 0 },
-    turnoverB && { name: `Both ways, ${b.name}’s books`, points: sum(turnoverB), unit: turnoverB.unit.code, colour: 1, dashed: true },
+    turnoverA && { name: `Both ways, ${whose(a)} books`, points: sum(turnoverA), unit: turnoverA.unit.code, colour: 0 },
+    turnoverB && { name: `Both ways, ${whose(b)} books`, points: sum(turnoverB), unit: turnoverB.unit.code, colour: 1, dashed: true },
     balanceA && { name: `${a.name}: sold less bought`, points: sum(balanceA), unit: balanceA.unit.code, colour: 2, bars: true },
   ].filter((line) => line?.points.some(({ y }) => y != null))
   const first = Math.min(...lines.flatMap(({ points }) => points.map(({ x }) => x)))
@@ -221,14 +221,16 @@ function band(name, one, other) {
   if (!one || !other || one.unit.code !== other.unit.code) {
     return []
   }
-  const second = new Map(sum(other).map((point) => [point.period, point.y]))
-  const points = sum(one)
-    .filter(({ period, y }) => y != null && second.get(period) != null)
-    .map(({ x, y, period }) => {
-      const [low, high] = [y, second.get(period)].sort((a, b) => a - b)
-      return { x, low, high, text: `${quantity(high - low, one.unit.code)}, ${quantity(((high - low) / ((high + low) / 2)) * 100, 'PERCENT')} of their mean` }
-    })
-  return points.length > 1 ? [{ name, colour: 7, points }] : []
+  const [first, second] = [one, other].map((series) => new Map(sum(series).map(({ period, y }) => [period, y])))
+  const points = [...new Set([...first.keys(), ...second.keys()])].sort().map((period) => {
+    const both = [first.get(period), second.get(period)]
+    if (both.some((y) => y == null)) {
+      return { x: middle(period), low: null, high: null }
+    }
+    const [low, high] = both.sort((a, b) => a - b)
+    return { x: middle(period), low, high, text: `${quantity(high - low, one.unit.code)}, ${quantity(((high - low) / ((high + low) / 2)) * 100, 'PERCENT')} of their mean` }
+  })
+  return points.some(({ low }) => low != null) ? [{ name, colour: 7, points }] : []
 }
 
 function books(mirror, exports, imports, exporter, importer) {

@@ -208,11 +208,14 @@ const deals = ({ energyDeals: { nodes } }) =>
 const share = ({ sharePercent, name }, whole, citations) =>
   sharePercent == null ? nothing : html` ${figure(sharePercent, 'PERCENT', { citations }, { name: `${name} in ${whole}`, tab: -1 })}`
 
+/** What most is known of comes first. */
+const known = ({ capacity, lengthKm, parts }) => (capacity?.value == null ? 0 : 4) + (lengthKm == null ? 0 : 2) + (parts.length > 0 ? 1 : 0)
+
 function assets({ energyAssets: { nodes } }) {
   return table(
     'Pipelines, terminals, fields, plants',
     ['Name', 'Kind', 'State', '#Length', '#Capacity', 'Owners', 'Source'],
-    nodes.map(({ name, kind, fuel, status, lengthKm, figures, capacity, owners, parts, citations }, row) => [
+    [...nodes].sort((one, other) => known(other) - known(one)).map(({ name, kind, fuel, status, lengthKm, figures, capacity, owners, parts, citations }, row) => [
       html`${name}${parts.length > 0 ? html`<br /><small class="muted">${parts.map((part) => `${part.name}: ${words(part.status)}`).join('; ')}</small>` : nothing}`,
       [phrase(kind), fuel && words(fuel) !== words(kind) ? words(fuel) : undefined].filter(Boolean).join(', '),
       status === 'UNKNOWN' ? (parts.length > 0 ? 'see its parts' : 'not known') : html`<span class="badge ${status.toLowerCase()}">${words(status)}</span>`,

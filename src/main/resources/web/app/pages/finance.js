@@ -10,7 +10,7 @@ export const defaults = { institution: 'NDB', asOf: '' }
 /** As many members as a page can show. */
 const MEMBERS = `memberships(first: 200) {
         totalCount
-        nodes { kind group { code } member { code name } effectiveOn approvedOn leftOn note capitalShare votingShare citations { ...read } }
+        nodes { kind group { code } member { code name } effectiveOn approvedOn leftOn note capitalShare votingShare citations { ...read } source { publisher title url publishedOn } }
       }`
 
 const DOCUMENT =
@@ -115,11 +115,15 @@ export function view(state, data, change) {
       ? html`<h2 class="part">Figures over time</h2>
           <div class="thirds">${Object.values(curves).map(chart)}</div>`
       : nothing}
-    ${institution || area?.isGroup ? members(held) : nothing} ${institution ? figures(institution, data) : nothing} ${institution ? happened(institution) : nothing}`
+    ${held.length > 0 ? members(held) : nothing} ${institution ? figures(institution, data) : nothing} ${institution ? happened(institution) : nothing}`
 }
 
+/** Stays in groups name one source, stays in institutions cite several. */
 const membersOf = ({ institution, area }) =>
-  institution?.memberships.nodes ?? (area?.isGroup ? area.memberships.nodes.filter(({ group }) => group?.code === area.code) : [])
+  (institution?.memberships.nodes ?? (area?.isGroup ? area.memberships.nodes.filter(({ group }) => group?.code === area.code) : [])).map((one) => ({
+    ...one,
+    citations: one.citations.length > 0 || !one.source ? one.citations : [{ source: one.source }],
+  }))
 
 export function charts(state, data) {
   const held = membersOf(data)
@@ -156,7 +160,8 @@ export function charts(state, data) {
     if (points.length > 2) {
       made[`curve-${index + 1}`] = {
         caption: nameOf(one),
-        model: { unit: one.unit.code, bare: points.length > 12, lines: [{ name: nameOf(one), colour: index, points }] },
+        explanation: 'Dots are figures; between them nothing is known.',
+        model: { unit: one.unit.code, lines: [{ name: nameOf(one), colour: index, sparse: true, points }] },
         document: INDICATORS,
         variables,
         csvUrl,

@@ -1,14 +1,14 @@
 import { html, nothing } from 'lit'
 import { figure } from '../figure.js'
 import { count, day, phrase, quantity, words } from '../format.js'
-import { table } from '../pieces.js'
+import { chart, columns, table } from '../pieces.js'
 import { ask, gql } from '../service.js'
 
 // The names on official lists: who is on them, what changed, and whether a name is like one of them.
 
 const LISTS = gql`
   query Lists {
-    sanctionLists { code name url sender { name } newest { day publishedOn entries version } }
+    sanctionLists { code name url sender { code name } newest { day publishedOn entries version } }
   }
 `
 
@@ -42,20 +42,75 @@ const CHANGES = gql`
   }
 `
 
+const COUNTED = gql`
+  query Listed($input: CompareInput!) {
+    compare(input: $input) {
+      periods
+      csvUrl
+      series {
+        label
+        unit { code }
+        provider { code name }
+        values
+        statuses
+        knownFrom
+        citationIndex
+        citations { source { publisher title url publishedOn } quotedProvider { code } }
+        problems { message }
+      }
+    }
+  }
+`
+
+const countedBy = ({ code, sender }) => ({
+  input: {
+    series: ['SURVIVORS_BY_LISTING_DATE', 'LIST_VERSIONS'].map((basis) => ({
+      designations: { sender: sender.code, list: code, basis, frequency: 'MONTHLY' },
+    })),
+  },
+})
+
 async function load(state, signal) {
   const { sanctionLists, problems } = await ask(LISTS, {}, signal)
   const held = sanctionLists.filter(({ newest }) => newest)
   const chosen = held.find(({ code }) => code === state.list) ?? held[0]
-  const [screening, changes] = await Promise.all([
+  const [screening, changes, listed] = await Promise.all([
     state.name ? ask(SCREENING, { names: [{ name: state.name }] }, signal) : undefined,
     chosen ? ask(CHANGES, { list: chosen.code }, signal) : undefined,
+    chosen ? ask(COUNTED, countedBy(chosen), signal) : undefined,
   ])
   return {
     held,
     chosen,
     screening: screening?.screen,
     changes: changes?.listChanges,
-    problems: [problems, screening?.problems ?? [], changes?.problems ?? []].flat(),
+    listed: listed?.compare,
+    problems: [problems, screening?.problems ?? [], changes?.problems ?? [], listed?.problems ?? []].flat(),
+  }
+}
+
+/** How many names stand on the chosen list: what its entries' own dates tell, and what the loaded versions hold. */
+function charts({ chosen, listed }) {
+  if (!chosen || !listed) {
+    return {}
+  }
+  const told = ['Those who still stand, by the day they were listed', 'Entries of the versions that are loaded']
+  return {
+    listed: {
+      caption: `Entries on ${chosen.name}`,
+      explanation: 'By their own dates only those who still stand are counted: whoever was taken off since is missing.',
+      model: {
+        unit: listed.series[0]?.unit.code,
+        lines: listed.series
+          .map((one, index) => ({ name: told[index], colour: index, points: columns({ ...one, periods: listed.periods }).filter(({ y }) => y != null) }))
+          .filter(({ points }) => points.length > 0),
+        whyEmpty: 'The entries of this list have no dates.',
+      },
+      notes: listed.series.flatMap(({ problems }) => problems.map(({ message }) => message)),
+      document: COUNTED,
+      variables: countedBy(chosen),
+      csvUrl: listed.csvUrl,
+    },
   }
 }
 
@@ -130,7 +185,8 @@ function match({ score, matchedName, weakAlias, features, party, designation }) 
   </article>`
 }
 
-function changed(state, { held, chosen, changes }, change) {
+function changed(state, data, change) {
+  const { held, chosen, changes } = data
   return html`<div class="controls">
       <label
         >List
@@ -139,6 +195,7 @@ function changed(state, { held, chosen, changes }, change) {
         </select></label
       >
     </div>
+    ${chart(charts(data).listed)}
     ${table(
       `What changed on ${chosen.name}`,
       ['Day', 'What', 'Who', 'Entry', 'Fields'],
@@ -153,4 +210,4 @@ function changed(state, { held, chosen, changes }, change) {
     )}`
 }
 
-export const names = { load, view }
+export const names = { load, view, charts }

@@ -28,7 +28,7 @@ const DOCUMENT = (years) =>
         endedOn
         senders { name }
         citations { ...read }
-        ${years.map((year) => `y${year}: inForce(on: "${year}-12-31")`).join(' ')}
+        ${years.map((year) => `y${year}: inForce(on: "${endOf(year)}")`).join(' ')}
       }
     }
     sanctionMeasures(sender: $sender, target: $target, on: $on, commodity: $commodity, first: 60) {
@@ -73,8 +73,13 @@ const COUNTS = gql`
   }
 `
 
-const yearsTo = (now) => Array.from({ length: now - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index)
-const years = () => yearsTo(new Date().getUTCFullYear())
+const years = () => Array.from({ length: new Date().getUTCFullYear() - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index)
+
+/** The last day of a year; of this one, today. */
+function endOf(year) {
+  const last = `${year}-12-31`
+  return last < today() ? last : today()
+}
 
 const variablesOf = ({ sender, target, on, commodity }) => ({
   sender: sender || null,
@@ -137,7 +142,9 @@ export function charts(state, data) {
   const behind = { document: DOCUMENT(years()), variables: variablesOf(state) }
   const embed = (name) => of(`/embed/sanctions/${name}`, state, { ...defaults, target: '' })
   const dated = sanctionProgrammes.nodes.filter(begins)
+  const { listed } = names.charts(data)
   return {
+    ...(listed && { listed: { ...listed, embed: embed('listed') } }),
     programmes: {
       caption: `Sanctions programmes ${who}`,
       explanation: `From the first known step to the end. The line is ${state.on ? day(state.on) : 'today'}.`,
@@ -154,6 +161,7 @@ export function charts(state, data) {
             citations: one.citations,
           }))
           .sort((one, other) => one.from - other.from),
+        colours: { [FORCE.YES]: 0, [FORCE.UNKNOWN]: 6, [FORCE.NO]: 7 },
         now: begin(state.on || today()),
         nowName: state.on ? day(state.on) : 'today',
         whyEmpty: 'No programme with a known beginning is held for this.',
@@ -165,8 +173,8 @@ export function charts(state, data) {
       embed: embed('programmes'),
     },
     force: {
-      caption: 'Programmes in force at the end of the year',
-      explanation: `${who.charAt(0).toUpperCase()}${who.slice(1)}. Of some it is not known whether they apply.`,
+      caption: 'Programmes in force at the end of each year',
+      explanation: `${who.charAt(0).toUpperCase()}${who.slice(1)}. Of some it is not known whether they apply; this year as of today.`,
       model: {
         unit: 'PROGRAMMES',
         lines: [
@@ -211,7 +219,7 @@ export function charts(state, data) {
 /** EU, persons; with the list where there is one. */
 function named({ key }, data) {
   const [, , , by, , onList, what] = key.split('.')
-  return `${nameOf(by, 'senders', data)}: ${words(what.replace('ADDED_', ''))}${onList === '_' ? '' : `, ${words(onList)}`}`
+  return `${nameOf(by, 'senders', data)}: ${words(what.replace('ADDED_', ''))}${onList === '_' ? '' : `, ${onList.includes('_') ? words(onList) : onList}`}`
 }
 
 const FORCE = { YES: 'in force on this day', NO: 'not in force', UNKNOWN: 'not known' }
@@ -222,7 +230,7 @@ function measures(state, data) {
   const { nodes, totalCount } = data.sanctionMeasures
   const rows = nodes.map(
     ({ kind, description, stage, matchedBy, appliesFrom, adoptedOn, programme, commodities, legalBases, citations }) => html`<li>
-      <span class="badge">${words(kind)}</span> ${description} <span class="badge ${stage.toLowerCase()}">${words(stage)}</span>
+      <span class="badge">${words(kind)}</span> ${description} <span class="badge ${stage.toLowerCase()}">${stage === 'UNKNOWN' ? 'state not known' : words(stage)}</span>
       <span class="muted"
         >${[appliesFrom ? `applies from ${day(appliesFrom)}` : adoptedOn ? `adopted ${day(adoptedOn)}` : undefined, programme.name, commodities.length > 0 ? `HS ${commodities.slice(0, 8).map(({ code }) => code).join(', ')}${commodities.length > 8 ? ` and ${commodities.length - 8} more` : ''}` : undefined, matchedBy ? `found by ${matchedBy}` : undefined].filter(Boolean).join(' · ')}</span
       >
@@ -230,9 +238,10 @@ function measures(state, data) {
     </li>`,
   )
   return list(
-    `${count(totalCount, 'measure')} of ${nameOf(state.sender, 'senders', data)} on ${nameOf(state.target, 'targets', data)} on ${day(state.on || today())}`,
+    `${count(totalCount, 'measure')} by ${nameOf(state.sender, 'senders', data)} on ${nameOf(state.target, 'targets', data)} on ${day(state.on || today())}`,
     rows,
     'No measure is held for this. Try another day, or leave the goods out.',
+    nodes.length < totalCount ? html`<p class="muted">The first ${nodes.length}. Choose who imposes them, or goods, to see fewer.</p>` : nothing,
   )
 }
 

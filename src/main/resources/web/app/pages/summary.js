@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit'
 import { figure } from '../figure.js'
-import { count, day, span } from '../format.js'
+import { capital, count, day, span } from '../format.js'
 import { columns } from '../pieces.js'
 
 // What happened between two countries, in sentences that are made of the figures.
@@ -26,7 +26,7 @@ function cards({ dyad: { a, b, energyDeals, institutions, sanctionsByA, sanction
   const last = known(turnover).at(-1)
   const net = known(balanceA).at(-1)
   return [
-    last && [told(last, turnover.unit.code, { name: 'Trade both ways' }), `traded in ${span(last.period)}, ${owner.name}’s books`],
+    last && [told(last, turnover.unit.code, { name: 'Trade both ways' }), `traded in ${span(last.period)}, ${whose(owner)} books`],
     net && [told({ ...net, y: net.y }, balanceA.unit.code, { name: `Balance of ${a.name}` }), `balance of ${a.name} in ${span(net.period)}`],
     [sanctionsByA.totalCount, `sanctions ${sanctionsByA.totalCount === 1 ? 'programme' : 'programmes'} of ${a.name} on ${b.name}`],
     [sanctionsByB.totalCount, `of ${b.name} on ${a.name}`],
@@ -50,7 +50,7 @@ function trade({ dyad: { a, b }, turnoverA, turnoverB }) {
   const then = points.find(({ period }) => Number(period.slice(0, 4)) >= year - 10)
   const before = points.at(-2)
   const growth = before ? (last.y / before.y - 1) * 100 : undefined
-  return html`In ${span(last.period)} ${a.name} and ${b.name} traded goods worth ${told(last, unit)} by ${owner.name}’s
+  return html`In ${span(last.period)} ${inText(a)} and ${inText(b)} traded goods worth ${told(last, unit)} by ${whose(owner)}
   books${then && then !== last
     ? html`, ${times(last.y / then.y)} the ${told(then, unit)} of ${span(then.period)}`
     : nothing}${growth !== undefined && before.period === String(year - 1)
@@ -58,7 +58,23 @@ function trade({ dyad: { a, b }, turnoverA, turnoverB }) {
     : ''}.`
 }
 
-const times = (ratio) => (ratio >= 0.95 && ratio < 1.05 ? 'about as much as' : `${ratio.toFixed(ratio < 10 ? 1 : 0)} times`)
+function times(ratio) {
+  if (ratio < 0.95) {
+    return `${Math.round((1 - ratio) * 100)}% less than`
+  }
+  if (ratio < 1.05) {
+    return 'about as much as'
+  }
+  return ratio < 2 ? `${Math.round((ratio - 1) * 100)}% more than` : `${ratio.toFixed(ratio < 10 ? 1 : 0)} times`
+}
+
+/** The name in a sentence: the United States, but China. */
+const inText = ({ name }) =>
+  /^(United |European |Czech Rep|Dominican Rep|Central African|Russian Fed|Netherlands|Philippines|Bahamas|Gambia|Maldives|Seychelles|Solomon|Marshall|Cayman|Democratic )/.test(name)
+    ? `the ${name}`
+    : name
+
+export const whose = (area) => `${inText(area)}${area.name.endsWith('s') ? '’' : '’s'}`
 
 function balance({ dyad: { a, b }, balanceA }) {
   const last = known(balanceA).at(-1)
@@ -67,8 +83,8 @@ function balance({ dyad: { a, b }, balanceA }) {
   }
   const absolute = told({ ...last, y: Math.abs(last.y) }, balanceA.unit.code)
   return last.y < 0
-    ? html`${a.name} bought ${absolute} more from ${b.name} in ${span(last.period)} than it sold there.`
-    : html`${a.name} sold ${absolute} more to ${b.name} in ${span(last.period)} than it bought there.`
+    ? html`${capital(inText(a))} bought ${absolute} more from ${inText(b)} in ${span(last.period)} than it sold there.`
+    : html`${capital(inText(a))} sold ${absolute} more to ${inText(b)} in ${span(last.period)} than it bought there.`
 }
 
 /** Who stopped publishing; else how far the two offices are apart. */
@@ -76,15 +92,15 @@ function books({ dyad: { mirrorAToB, mirrorBToA } }) {
   const silent = [mirrorAToB, mirrorBToA]
     .flatMap((mirror) => mirror?.refusals ?? [])
     .find(({ reason }) => ['SUPPRESSED', 'NOT_COLLECTED', 'WITHDRAWN'].includes(reason))
-  return silent ? html`${silent.side.name}’s office: ${silent.message.charAt(0).toLowerCase()}${silent.message.slice(1)}` : undefined
+  return silent ? html`${capital(whose(silent.side))} office: ${silent.message.charAt(0).toLowerCase()}${silent.message.slice(1)}` : undefined
 }
 
 function restrictions({ a, b, sanctionsByA, sanctionsByB }) {
   const force = ({ nodes }) => nodes.filter(({ inForce }) => inForce === 'YES').length
   const by = (sender, target, all) =>
-    all.totalCount === 0 ? undefined : `${sender.name} has ${count(all.totalCount, 'programme')} of sanctions that ${all.totalCount === 1 ? 'concerns' : 'concern'} ${target.name}, ${force(all)} known to be in force`
+    all.totalCount === 0 ? undefined : `${inText(sender)} has ${count(all.totalCount, 'programme')} of sanctions that ${all.totalCount === 1 ? 'concerns' : 'concern'} ${inText(target)}, ${force(all) || 'none'} of them known to be in force`
   const parts = [by(a, b, sanctionsByA), by(b, a, sanctionsByB)].filter(Boolean)
-  return parts.length > 0 ? `${parts.join('; ')}.` : `Neither has sanctions on the other that are held here.`
+  return parts.length > 0 ? capital(`${parts.join('; ')}.`) : `Neither has sanctions on the other that are held here.`
 }
 
 function latest({ a, b, timeline: { nodes } }) {

@@ -4,6 +4,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import io.restassured.RestAssured;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,8 +67,15 @@ final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCal
     }
 
     Page open(String address, int width, int height) {
+        return open(address, width, height, ColorScheme.LIGHT);
+    }
+
+    Page open(String address, int width, int height, ColorScheme colours) {
         BrowserContext context = Objects.requireNonNull(chromium)
-                .newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height));
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setColorScheme(colours)
+                        .setLocale("en-GB"));
         contexts.add(context);
         Page page = context.newPage();
         String host = address.replaceFirst("(https?://[^/]+).*", "$1");
@@ -84,6 +93,22 @@ final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCal
         page.navigate(address);
         page.locator("main[aria-busy=false]").waitFor();
         return page;
+    }
+
+    /** A page of the service under test, with its charts drawn. */
+    Page show(String path) {
+        return show(path, 1280, 900, ColorScheme.LIGHT);
+    }
+
+    Page show(String path, int width, int height, ColorScheme colours) {
+        Page page = open(service() + path, width, height, colours);
+        page.locator("main h1").waitFor();
+        page.waitForFunction("[...document.querySelectorAll('.canvas')].every(one => one.querySelector('canvas'))");
+        return page;
+    }
+
+    static String service() {
+        return "http://localhost:%d/".formatted(RestAssured.port);
     }
 
     List<String> complaints() {

@@ -22,7 +22,19 @@ class ExplorerPageTest {
                 .statusCode(200)
                 .contentType("text/html")
                 .header("Content-Security-Policy", containsString("default-src 'none'; script-src 'self'"))
+                .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
                 .header("X-Content-Type-Options", "nosniff")
+                .body(containsString("<title>Dyad</title>"));
+    }
+
+    @Test
+    void onlyAChartByItselfMayStandInAFrameOfAnotherSite() {
+        given().get("/embed/dyad/trade?a=CHN&b=RUS")
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .header("Content-Security-Policy", containsString("default-src 'none'; script-src 'self'"))
+                .header("Content-Security-Policy", containsString("frame-ancestors *"))
                 .body(containsString("<title>Dyad</title>"));
     }
 
