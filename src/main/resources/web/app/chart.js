@@ -3,7 +3,7 @@ import { columns } from './charts/columns.js'
 import { ranked } from './charts/ranked.js'
 import { spans } from './charts/spans.js'
 import { time } from './charts/time.js'
-import { figure } from './figure.js'
+import { figure, reachable } from './figure.js'
 import { day, exact, origin, quantity, status } from './format.js'
 import { csv, fileName, picture, save } from './saving.js'
 import { inGraphiQl } from './service.js'
@@ -58,6 +58,7 @@ class Chart extends LitElement {
   }
 
   updated(changed) {
+    reachable(this)
     if (changed.has('of') || changed.has('hidden_')) {
       this.draw()
     } else if (changed.has('at')) {
@@ -91,7 +92,7 @@ class Chart extends LitElement {
     this.drawn.setOption(this.options(), { notMerge: true })
   }
 
-  options(manner = { narrow: this.clientWidth < 560, wide: this.clientWidth > 1000 }) {
+  options(manner = { narrow: this.clientWidth < 560, wide: this.clientWidth > 1000, height: this.querySelector('.canvas')?.clientHeight }) {
     return this.kind.options(this.model, colours(), manner)
   }
 
@@ -248,17 +249,14 @@ class Chart extends LitElement {
 
   table() {
     const { head, rows } = this.kind.table(this.of.model)
-    let first = true
     const cell = (content) => {
       if (!content || typeof content !== 'object') {
         return html`<td>${content ?? ''}</td>`
       }
       const { point, value, unit, name } = content
-      const tab = first ? 0 : -1
-      first = false
       // A figure that is not there says why.
       const text = value == null ? status(point.status ?? 'MISSING') : quantity(value, '')
-      return html`<td class="number">${figure(value, unit, point, { name, text, tab })}</td>`
+      return html`<td class="number">${figure(value, unit, point, { name, text, tab: -1 })}</td>`
     }
     return html`<div class="scroll" role="region" aria-label="${this.of.caption}, figures" tabindex="0">
       <table>

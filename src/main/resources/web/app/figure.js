@@ -7,8 +7,8 @@ import { day, exact, origin, quantity, span, status } from './format.js'
  * A figure as text that reveals its source, status and vintage.
  *
  * @param point `{status, provider, citations, knownFrom, period, note}`, as far as they are known
- * @param manner `name` ahead of the figure in what is revealed, `text` instead of the short form, `tab` -1 where the
- *   arrow keys lead to it
+ * @param manner `name` ahead of the figure in what is revealed, `text` instead of the short form, `tab` -1 in a table,
+ *   where the arrow keys lead to it
  */
 export const figure = (value, unit, point = {}, { name, text, tab = 0 } = {}) =>
   html`<button type="button" class="figure" tabindex=${tab} .facts=${{ ...point, value, unit, name }}
@@ -85,6 +85,15 @@ function step(from, key) {
   } while (next && inRow(next).length === 0)
   const there = inRow(next)
   return there[Math.min(at, there.length - 1)]
+}
+
+/** Sees to it that the Tab key reaches each table's figures: the first one, where none is. */
+export function reachable(root) {
+  for (const table of root.querySelectorAll('table')) {
+    if (!table.querySelector('.figure[tabindex="0"]')) {
+      table.querySelector('.figure')?.setAttribute('tabindex', '0')
+    }
+  }
 }
 
 function pressed(event) {

@@ -2,14 +2,12 @@
 import { BarChart, LineChart, ScatterChart } from 'echarts/charts'
 import { GridComponent, LegendPlainComponent, MarkLineComponent, TitleComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
-import { LabelLayout } from 'echarts/features'
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers'
 
 use([
   BarChart,
   CanvasRenderer,
   GridComponent,
-  LabelLayout,
   LegendPlainComponent,
   LineChart,
   MarkLineComponent,

@@ -94,9 +94,6 @@ export function source(citations) {
     : html`<small class="source muted">${text}</small>`
 }
 
-/** What a reader must know beside a chart. */
-export const notes = (series) => [...new Set(series.filter(Boolean).flatMap(({ notices = [] }) => notices.map(({ message }) => message)))]
-
 /** What the reader turns; each writes one parameter of the address. Choices are pairs, or an object whose keys are no numbers. */
 export const turn = {
   choice: (name, label, choices, state, change) =>

@@ -1,6 +1,7 @@
 import { html, nothing, render } from 'lit'
 import { go, of, read } from './address.js'
 import { library } from './chart.js'
+import { reachable } from './figure.js'
 import { listen } from './live.js'
 import { GRAPHIQL, Refusal } from './service.js'
 
@@ -75,6 +76,7 @@ function draw() {
   document.title = page ? `${page.title(state, data)} · Dyad` : 'Dyad'
   document.documentElement.classList.toggle('embedded', Boolean(shown.name))
   render(shown.name ? alone() : whole(), document.body)
+  reachable(document)
   // On a phone the pages are a row to be pushed sideways: the one that is shown stands in it.
   const here = document.querySelector('nav [aria-current]')
   here?.parentElement.scrollTo({ left: here.offsetLeft - 16 - here.parentElement.offsetLeft })
@@ -142,16 +144,19 @@ function content(page, state, data) {
     return html`<h1 tabindex="-1">${page.title(state)}</h1>
       ${waiting()}`
   }
-  return html`${(data.problems ?? []).map((message) => html`<p class="refused" role="alert">${message}</p>`)}
+  return html`${[...new Set(data.problems ?? [])].map((message) => html`<p class="refused" role="alert">${message}</p>`)}
   ${page.view(state, data, change)}`
 }
 
-const refusal = (messages) =>
-  html`<div class="refused" role="alert">
+/** The service's reasons, each once: one wrong code is refused wherever the document has it. */
+function refusal(messages) {
+  const reasons = new Map([...messages].reverse().map((message) => [/was ".*"$/.exec(message)?.[0] ?? message, message]))
+  return html`<div class="refused" role="alert">
     <h2>This could not be answered</h2>
-    ${messages.map((message) => html`<p>${message}</p>`)}
-    <button type="button" @click=${show}>Try again</button>
+    ${[...reasons.values()].reverse().map((message) => html`<p>${message}</p>`)}
+    <p><button type="button" @click=${show}>Try again</button> <a href=${shown.path}>Start this page anew</a></p>
   </div>`
+}
 
 /** The shape of what will come, so that nothing jumps when it does. */
 const waiting = () =>

@@ -7,10 +7,11 @@ import { colourOf, frame, grid, SOURCED, sourced, valueAxis, visible } from './c
  * A point is `{x, y, period, status, provider, citations, knownFrom}`; a line may name a second axis.
  */
 export const time = {
-  options(plain, colours, { picture, narrow } = {}) {
+  options(plain, colours, { picture, narrow, height = 320 } = {}) {
     const model = shifted(plain)
     const lines = model.lines ?? []
     const [first, last] = ends(model)
+    const offsets = apart(model, picture ? 480 : height - 64)
     const room = (last - first) * 0.03 || 2e10
     return {
       ...frame(model, colours, { picture }),
@@ -37,7 +38,7 @@ export const time = {
       ),
       series: [
         ...(model.bands ?? []).flatMap((band, index) => bandBetween(band, index, colours)),
-        ...lines.map((line, index) => (line.bars ? bars : curve)(line, index, colours, model, narrow)),
+        ...lines.map((line, index) => (line.bars ? bars : curve)(line, index, colours, model, narrow, offsets)),
         ...(model.marks ?? []).map((mark) => marksOn(mark, lines, colours)),
         ...(model.cuts ?? []).map((cut) => cutAt(cut, colours)),
       ],
@@ -153,7 +154,7 @@ function ends({ lines = [], bands = [], from, to }) {
   return [from ?? Math.min(...all), to ?? Math.max(...all)]
 }
 
-function curve(line, index, colours, model, narrow) {
+function curve(line, index, colours, model, narrow, offsets) {
   const colour = colourOf(colours, line.colour ?? index)
   const last = line.points.findLastIndex(({ y }) => y != null)
   const many = line.points.length > 60
@@ -170,14 +171,35 @@ function curve(line, index, colours, model, narrow) {
     // Between figures that are far apart a dotted line only leads the eye.
     lineStyle: { color: colour, width: line.sparse ? 1 : 2, type: line.sparse ? 'dotted' : line.dashed ? 'dashed' : 'solid' },
     itemStyle: { color: colour },
-    labelLayout: { moveOverlap: 'shiftY' },
     z: 3,
-    data: line.points.map(({ x, y }, at) =>
-      at === last && x === end && !model.bare && !narrow
-        ? { value: [x, y], label: { show: true, position: 'right', distance: 6, color: colour, fontWeight: 'bold', formatter: () => quantity(y, '') } }
-        : [x, visible(y)],
-    ),
+    data: line.points.slice(0, last + 1).map(({ x, y }) => [x, visible(y)]),
+    endLabel: {
+      show: line.points[last]?.x === end && !model.bare && !narrow,
+      color: colour,
+      fontWeight: 'bold',
+      offset: [0, offsets.get(line.name) ?? 0],
+      formatter: () => quantity(line.points[last].y, ''),
+    },
   }
+}
+
+/** By how many pixels the labels at the lines' ends must give way, so that none covers another. */
+function apart(model, height) {
+  const lines = (model.lines ?? []).filter(({ bars }) => !bars)
+  const all = (model.lines ?? []).flatMap(({ points }) => points.map(({ y }) => y)).filter((y) => y != null)
+  const scale = height / (Math.max(...all) - Math.min(...all, model.fromZero === false ? Infinity : 0) || 1)
+  const offsets = new Map()
+  let above = Infinity
+  for (const { name, points } of lines
+    .map(({ name, points, axis }) => ({ name, points: axis ? [] : points.filter(({ y }) => y != null) }))
+    .filter(({ points }) => points.length > 0)
+    .sort((one, other) => other.points.at(-1).y - one.points.at(-1).y)) {
+    const place = points.at(-1).y * scale
+    const given = Math.min(place, above - 14)
+    offsets.set(name, place - given)
+    above = given
+  }
+  return offsets
 }
 
 function bars(line, index, colours) {

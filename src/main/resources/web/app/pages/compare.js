@@ -238,10 +238,10 @@ function wide({ periods, series, csvUrl }) {
       ['Period', ...series.map(({ label, unit, provider }) => `#${label}${provider ? ` (${provider.code})` : ''}, ${unitOf(unit.code) || 'number'}`)],
       periods.map((period, at) => [
         span(period),
-        ...series.map((one, column) => {
+        ...series.map((one) => {
           const point = columns({ ...one, periods })[at]
           const text = point.y == null ? status(point.status) : quantity(point.y, '')
-          return figure(point.y, one.unit.code, point, { name: one.label, text, tab: at === 0 && column === 0 ? 0 : -1 })
+          return figure(point.y, one.unit.code, point, { name: one.label, text, tab: -1 })
         }),
       ]),
       'None of these has a figure in this span.',
@@ -251,7 +251,7 @@ function wide({ periods, series, csvUrl }) {
 }
 
 function inShort({ series }) {
-  const tell = (one, label, unit) => (one ? html`${figure(one.value, unit, one, { name: label, text: quantity(one.value, '') })} <small class="muted">${span(one.period)}</small>` : '–')
+  const tell = (one, label, unit) => (one ? html`${figure(one.value, unit, one, { name: label, text: quantity(one.value, ''), tab: -1 })} <small class="muted">${span(one.period)}</small>` : '–')
   return table(
     'In short',
     ['Series', 'Unit', '#First', '#Last', '#Lowest', '#Highest', '#Growth a year'],
@@ -261,7 +261,7 @@ function inShort({ series }) {
       ...['first', 'last', 'min', 'max'].map((name) => tell(all[name], label, unit.code)),
       all.compoundAnnualGrowthRate == null
         ? '–'
-        : figure(all.compoundAnnualGrowthRate, 'PERCENT', { status: 'COMPUTED', note: `from the first to the last figure: ${exact(all.first?.value, unit.code)} to ${exact(all.last?.value, unit.code)}` }, { name: 'Mean growth a year' }),
+        : figure(all.compoundAnnualGrowthRate, 'PERCENT', { status: 'COMPUTED', note: `from the first to the last figure: ${exact(all.first?.value, unit.code)} to ${exact(all.last?.value, unit.code)}` }, { name: 'Mean growth a year', tab: -1 }),
     ]),
     'Nothing to sum up.',
   )

@@ -1,128 +1,17 @@
 import { html, nothing } from 'lit'
+import { of } from '../address.js'
 import { figure } from '../figure.js'
 import { begin, count, day, middle, phrase, quantity, span, words } from '../format.js'
-import { chart, COLUMNS, columns, controls as turns, list, notes, READ, source, table, turn } from '../pieces.js'
-import { ask, gql } from '../service.js'
-import { of } from '../address.js'
-import { summary, whose } from './summary.js'
+import { chart, columns, controls as turns, list, source, table, turn } from '../pieces.js'
+import { ask } from '../service.js'
+import { documentOf, LEVELS, variablesOf, yearsOf } from './dyad-document.js'
+import { inText, summary, whose } from './summary.js'
 
 export const defaults = { a: 'CHN', b: 'RUS', asOf: '', year: '', kinds: ['EVENT', 'DEAL', 'SANCTION', 'INSTITUTION'] }
 
 const KINDS = { EVENT: 'Events', DEAL: 'Energy deals', SANCTION: 'Sanctions', INSTITUTION: 'Institutions' }
 
-/** Goods are published by chapters, headings or subheadings, and by one year sooner than by another. */
-const LEVELS = [2, 4, 6]
-const DIRECTIONS = ['IMPORT', 'EXPORT']
-
-const goods = (year) =>
-  DIRECTIONS.flatMap((flow) =>
-    LEVELS.map(
-      (level) => `
-      ${flow.toLowerCase()}${year}at${level}: breakdown(
-        input: {reporter: $a, partner: $b, by: COMMODITY, flow: ${flow}, period: "${year}", level: ${level}, top: 5, asOf: $asOf}
-      ) { ...goods }`,
-    ),
-  ).join('')
-
-const DOCUMENT = (years) =>
-  gql`
-  query Dyad($a: String!, $b: String!, $asOf: Date) {
-    countries: areas(groups: false) { code name }
-    groups: areas(groups: true) { code name }
-    dyad(a: $a, b: $b, asOf: $asOf) {
-      a { code name }
-      b { code name }
-      mirrorAToB { ...gap }
-      mirrorBToA { ...gap }
-      energyDeals(last: 40) {
-        totalCount
-        nodes {
-          code
-          name
-          status
-          signedOn
-          announcedOn
-          valueUsd
-          figures(kind: "VALUE") { value status knownFrom note }
-          citations { ...read }
-        }
-      }
-      institutions(first: 20) { totalCount nodes { code name kind foundedOn citations { ...read } } }
-      sanctionsByA(first: 20) { totalCount nodes { ...programme } }
-      sanctionsByB(first: 20) { totalCount nodes { ...programme } }
-      claims(topic: "TRADE.TOTAL", last: 8) {
-        totalCount
-        nodes {
-          headline
-          claim { value unit { code } topic period saidOn speaker kind knownFrom note citations { ...read } }
-          against {
-            known
-            provider { code }
-            observation { value status knownFrom }
-          }
-        }
-      }
-      timeline(last: 140, kinds: [EVENT, DEAL, SANCTION, INSTITUTION]) {
-        totalCount
-        nodes { date kind title areas { code } citations { source { publisher title url publishedOn } } }
-      }
-    }
-    onA: sanctionProgrammes(first: 40, filter: {target: $a}, asOf: $asOf) { ...dated }
-    onB: sanctionProgrammes(first: 40, filter: {target: $b}, asOf: $asOf) { ...dated }
-    turnoverA: series(asOf: $asOf, series: {trade: {reporter: $a, partner: $b, flow: TOTAL, fill: true}}) { ...columns }
-    turnoverB: series(asOf: $asOf, series: {trade: {reporter: $b, partner: $a, flow: TOTAL, fill: true}}) { ...columns }
-    balanceA: series(asOf: $asOf, series: {trade: {reporter: $a, partner: $b, flow: BALANCE, fill: true}}) { ...columns }
-    exportsA: series(asOf: $asOf, series: {trade: {reporter: $a, partner: $b, flow: EXPORT, fill: true}}) { ...columns }
-    importsB: series(asOf: $asOf, series: {trade: {reporter: $b, partner: $a, flow: IMPORT, fill: true}}) { ...columns }
-    exportsB: series(asOf: $asOf, series: {trade: {reporter: $b, partner: $a, flow: EXPORT, fill: true}}) { ...columns }
-    importsA: series(asOf: $asOf, series: {trade: {reporter: $a, partner: $b, flow: IMPORT, fill: true}}) { ...columns }${years.map(goods).join('')}
-  }
-
-  fragment dated on SanctionProgrammeConnection {
-    totalCount
-    nodes {
-      name
-      announcedOn
-      adoptedOn
-      inForceFrom
-      citations { source { publisher title publishedOn } }
-    }
-  }
-
-  fragment gap on MirrorComparison {
-    periods
-    gapOverMean
-    refusals { reason message side { code name } }
-    notices { message }
-  }
-
-  fragment goods on Breakdown {
-    provider { code }
-    unit { code }
-    total { value status }
-    rows { code label value share status knownFrom citations { ...read } }
-  }
-
-  fragment programme on SanctionProgramme {
-    code
-    name
-    inForce
-    stage
-    citations { ...read }
-  }
-` +
-  gql`${COLUMNS}` +
-  '\n\n' +
-  gql`${READ}`
-
-const yearsOf = ({ year, asOf }) => {
-  const last = Number((asOf || new Date().toISOString()).slice(0, 4)) - 1
-  return year ? [Number(year)] : [last, last - 1, last - 2, last - 3]
-}
-
-const variablesOf = ({ a, b, asOf }) => ({ a, b, asOf: asOf || null })
-
-export const load = (state, signal) => ask(DOCUMENT(yearsOf(state)), variablesOf(state), signal)
+export const load = (state, signal) => ask(documentOf(yearsOf(state)), variablesOf(state), signal)
 
 export const title = (state, data) =>
   data?.dyad ? `${data.dyad.a.name} and ${data.dyad.b.name}` : `${state.a} and ${state.b}`
@@ -145,13 +34,13 @@ export function charts(state, data) {
     return {}
   }
   const { a, b, mirrorAToB, mirrorBToA } = data.dyad
-  const behind = { document: DOCUMENT(yearsOf(state)), variables: variablesOf(state) }
+  const behind = { document: documentOf(yearsOf(state)), variables: variablesOf(state) }
   const made = {
     trade: tradeCurve(state, data),
     'a-to-b': books(mirrorAToB, data.exportsA, data.importsB, a, b),
     'b-to-a': books(mirrorBToA, data.exportsB, data.importsA, b, a),
-    bought: goodsOf(state, data, 'import', `What ${a.name} buys from ${b.name}`, 0),
-    sold: goodsOf(state, data, 'export', `What ${a.name} sells to ${b.name}`, 1),
+    bought: goodsOf(state, data, 'import', `What ${inText(a)} buys from ${inText(b)}`, 0),
+    sold: goodsOf(state, data, 'export', `What ${inText(a)} sells to ${inText(b)}`, 1),
   }
   return Object.fromEntries(
     Object.entries(made)
@@ -168,18 +57,42 @@ export function view(state, data, change) {
       <p class="empty">One of the two is not known: ${state.a}, ${state.b}. Choose from the lists above.</p>`
   }
   const drawn = charts(state, data)
+  const held = ({ model }) => (model.rows ?? model.lines).length > 0
+  const [goods, offices] = [
+    [drawn.bought, drawn.sold],
+    [drawn['a-to-b'], drawn['b-to-a']],
+  ].map((pair) => pair.filter(held))
   return html`
     <h1 tabindex="-1">${title(state, data)}</h1>
-    ${controls(state, data, change)} ${summary(data)} ${chart(drawn.trade)}
-    <h2 class="part">Who sells what</h2>
-    <div class="beside">${chart(drawn.bought)} ${chart(drawn.sold)}</div>
-    <h2 class="part">Two offices, two figures</h2>
-    <div class="beside">${chart(drawn['a-to-b'])} ${chart(drawn['b-to-a'])}</div>
+    ${controls(state, data, change)} ${summary(data)} ${held(drawn.trade) ? chart(drawn.trade) : nothingHeld(dyad)}
+    ${held(drawn.trade)
+      ? html`<h2 class="part">Who sells what</h2>
+          ${goods.length > 0 ? html`<div class="beside">${goods.map(chart)}</div>` : html`<p class="empty">${drawn.bought.model.whyEmpty}</p>`}`
+      : nothing}
+    ${offices.length > 0
+      ? html`<h2 class="part">Two offices, two figures</h2>
+          <div class="beside">${offices.map(chart)}</div>`
+      : nothing}
     <h2 class="part">Agreements and restrictions</h2>
     <div class="thirds">${sanctions(data)} ${deals(dyad)} ${institutions(dyad)}</div>
     ${claims(dyad)} ${timeline(state, dyad, change)}
   `
 }
+
+/** Pairs of which much is held. */
+const WELL_KNOWN = [
+  ['CHN', 'RUS', 'China and Russia'],
+  ['USA', 'CHN', 'the United States and China'],
+  ['USA', 'RUS', 'the United States and Russia'],
+  ['ARM', 'RUS', 'Armenia and Russia'],
+  ['KAZ', 'RUS', 'Kazakhstan and Russia'],
+]
+
+const nothingHeld = ({ a, b }) =>
+  html`<div class="empty">
+    <p>No trade between ${inText(a)} and ${inText(b)} is held. Figures of any two countries come with the files that are imported.</p>
+    <p>Much is held of ${WELL_KNOWN.map(([one, other, name], index) => html`${index > 0 ? ', ' : ''}<a href=${of('/', { a: one, b: other }, defaults)}>${name}</a>`)}.</p>
+  </div>`
 
 const sum = (series) => (series ? columns(series, { filled: true }) : [])
 
@@ -201,7 +114,7 @@ function tradeCurve({ asOf }, { dyad: { a, b, energyDeals }, onA, onB, turnoverA
   })
   const programmes = [...new Map([...(onA?.nodes ?? []), ...(onB?.nodes ?? [])].map((one) => [one.name, one])).values()]
   return {
-    caption: `Trade between ${a.name} and ${b.name}`,
+    caption: `Trade between ${inText(a)} and ${inText(b)}`,
     explanation: `Goods both ways, a year. ${asOf ? `As it was known on ${day(asOf)}.` : 'Where an office published nothing itself, the next one fills in; each figure says whose it is.'}`,
     model: {
       unit: lines[0]?.unit,
@@ -239,7 +152,7 @@ function books(mirror, exports, imports, exporter, importer) {
     imports && { name: `${importer.name} says it bought`, points: sum(imports), unit: imports.unit.code, colour: 1 },
   ].filter((line) => line?.points.some(({ y }) => y != null))
   return {
-    caption: `From ${exporter.name} to ${importer.name}`,
+    caption: `From ${inText(exporter)} to ${inText(importer)}`,
     explanation: 'The same goods in both books. Buyers usually count freight and insurance, sellers do not.',
     model: {
       unit: lines[0]?.unit,
@@ -281,7 +194,7 @@ function goodsOf(state, data, flow, caption, colour) {
   const share = rows.reduce((all, row) => all + (row.share ?? 0), 0)
   return {
     caption,
-    explanation: found ? `${found.year}, in the books of ${data.dyad.a.name}, with the share of all its ${flow}s from or to there.` : undefined,
+    explanation: found ? `${found.year}, in the books of ${inText(data.dyad.a)}, with the share of all its ${flow}s from or to there.` : undefined,
     model: { rows, unit: rows[0]?.unit, colour, name: caption, of: 'Goods', whyEmpty: `No figures by goods are held for ${yearsOf(state).length > 1 ? `${yearsOf(state).at(-1)} to ` : ''}${yearsOf(state)[0]}. Choose another year above.` },
     notes: rows.length > 0 && share < 95 && rows.some((row) => row.share != null) ? [`These are the goods that were published or reported one by one: ${quantity(Math.round(share), 'PERCENT')} of the total.`] : [],
   }
@@ -339,6 +252,9 @@ const institutions = ({ institutions: { nodes } }) =>
   )
 
 function claims({ claims: { nodes } }) {
+  if (nodes.length === 0) {
+    return nothing
+  }
   return table(
     'What was claimed about their trade',
     ['Said', 'By', '#Claim', '#Office', 'Verdict'],
@@ -347,8 +263,8 @@ function claims({ claims: { nodes } }) {
       return [
         day(claim.saidOn),
         html`${claim.speaker ?? 'Unnamed'} ${source(claim.citations)}`,
-        html`${claim.value == null ? 'no figure' : figure(claim.value, claim.unit?.code, claim, { name: phrase(claim.kind) })} <small class="muted">${claim.period ? span(claim.period) : ''}</small>`,
-        office ? figure(office.observation.value, claim.unit?.code, { ...office.observation, provider: office.provider }) : '–',
+        html`${claim.value == null ? 'no figure' : figure(claim.value, claim.unit?.code, claim, { name: phrase(claim.kind), tab: -1 })} <small class="muted">${claim.period ? span(claim.period) : ''}</small>`,
+        office ? figure(office.observation.value, claim.unit?.code, { ...office.observation, provider: office.provider }, { tab: -1 }) : '–',
         html`<span class="badge ${headline.toLowerCase()}">${words(headline)}</span>`,
       ]
     }),

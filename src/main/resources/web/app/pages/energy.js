@@ -192,12 +192,12 @@ const deals = ({ energyDeals: { nodes } }) =>
     ['Deal', 'What', 'State', 'Since', '#Value', 'Parties', 'Source'],
     [...nodes]
       .sort((one, other) => begin(other.signedOn ?? other.announcedOn ?? '1') - begin(one.signedOn ?? one.announcedOn ?? '1'))
-      .map(({ name, kind, fuel, status, signedOn, announcedOn, valueUsd, termYears, values, parties, citations }, row) => [
+      .map(({ name, kind, fuel, status, signedOn, announcedOn, valueUsd, termYears, values, parties, citations }) => [
         name,
         [phrase(kind), fuel && words(fuel) !== words(kind) ? words(fuel) : undefined, termYears ? `${termYears} years` : undefined].filter(Boolean).join(', '),
         html`<span class="badge ${status.toLowerCase()}">${words(status)}</span>`,
         signedOn ? `signed ${day(signedOn)}` : announcedOn ? `announced ${day(announcedOn)}` : '–',
-        valueUsd ? figure(valueUsd, 'USD', { ...values.find(({ value }) => value === valueUsd), citations }, { name, tab: row === 0 ? 0 : -1 }) : '–',
+        valueUsd ? figure(valueUsd, 'USD', { ...values.find(({ value }) => value === valueUsd), citations }, { name, tab: -1 }) : '–',
         parties.map((party, index) => html`${index > 0 ? ', ' : ''}${party.name}${share(party, name, citations)}`),
         source(citations),
       ]),
@@ -215,11 +215,11 @@ function assets({ energyAssets: { nodes } }) {
   return table(
     'Pipelines, terminals, fields, plants',
     ['Name', 'Kind', 'State', '#Length', '#Capacity', 'Owners', 'Source'],
-    [...nodes].sort((one, other) => known(other) - known(one)).map(({ name, kind, fuel, status, lengthKm, figures, capacity, owners, parts, citations }, row) => [
+    [...nodes].sort((one, other) => known(other) - known(one)).map(({ name, kind, fuel, status, lengthKm, figures, capacity, owners, parts, citations }) => [
       html`${name}${parts.length > 0 ? html`<br /><small class="muted">${parts.map((part) => `${part.name}: ${words(part.status)}`).join('; ')}</small>` : nothing}`,
       [phrase(kind), fuel && words(fuel) !== words(kind) ? words(fuel) : undefined].filter(Boolean).join(', '),
       status === 'UNKNOWN' ? (parts.length > 0 ? 'see its parts' : 'not known') : html`<span class="badge ${status.toLowerCase()}">${words(status)}</span>`,
-      lengthKm == null ? '–' : figure(lengthKm, 'KM', { ...figures.find(({ kind: its, value }) => its === 'LENGTH' && value === lengthKm), citations }, { name, text: `${full(lengthKm)} km`, tab: row === 0 ? 0 : -1 }),
+      lengthKm == null ? '–' : figure(lengthKm, 'KM', { ...figures.find(({ kind: its, value }) => its === 'LENGTH' && value === lengthKm), citations }, { name, text: `${full(lengthKm)} km`, tab: -1 }),
       capacity?.value == null ? '–' : figure(capacity.value, capacity.unit.code, capacity, { name, tab: -1 }),
       owners.map((owner, index) => html`${index > 0 ? ', ' : ''}${owner.name}${share(owner, name, citations)}`),
       source(capacity?.citations ?? citations),

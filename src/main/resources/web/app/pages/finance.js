@@ -204,7 +204,7 @@ function figures({ figures: all }, { curves }) {
   return table(
     'Capital and other figures',
     ['What', 'Of', '#Figure', 'Source'],
-    rows.map(({ name, value, unit, on, point }, row) => [name, on ? span(on) : '–', figure(value, unit, point, { name, tab: row === 0 ? 0 : -1 }), source(point.citations)]),
+    rows.map(({ name, value, unit, on, point }) => [name, on ? span(on) : '–', figure(value, unit, point, { name, tab: -1 }), source(point.citations)]),
     'No figure of it is held.',
     { tall: true },
   )

@@ -261,7 +261,7 @@ function estimates(state, { interruptedTimeSeries: its, differenceInDifferences,
       ['What', '#Estimate', '#95 percent interval', '#p'],
       rows.map(([name, { value, low95, high95, pValue }]) => [
         name,
-        figure(log ? asPercent(value) : value, log ? 'PERCENT' : series.unit.code, { status: 'COMPUTED', note: 'by the method below, with Newey-West errors' }, { name }),
+        figure(log ? asPercent(value) : value, log ? 'PERCENT' : series.unit.code, { status: 'COMPUTED', note: 'by the method below, with Newey-West errors' }, { name, tab: -1 }),
         low95 == null ? '–' : `${tell(low95)} to ${tell(high95)}`,
         pValue == null ? '–' : pValue < 0.001 ? '< 0.001' : pValue.toFixed(3),
       ]),

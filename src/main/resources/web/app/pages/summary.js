@@ -27,9 +27,9 @@ function cards({ dyad: { a, b, energyDeals, institutions, sanctionsByA, sanction
   const net = known(balanceA).at(-1)
   return [
     last && [told(last, turnover.unit.code, { name: 'Trade both ways' }), `traded in ${span(last.period)}, ${whose(owner)} books`],
-    net && [told({ ...net, y: net.y }, balanceA.unit.code, { name: `Balance of ${a.name}` }), `balance of ${a.name} in ${span(net.period)}`],
-    [sanctionsByA.totalCount, `sanctions ${sanctionsByA.totalCount === 1 ? 'programme' : 'programmes'} of ${a.name} on ${b.name}`],
-    [sanctionsByB.totalCount, `of ${b.name} on ${a.name}`],
+    net && [told({ ...net, y: net.y }, balanceA.unit.code, { name: `Balance of ${a.name}` }), `balance of ${inText(a)} in ${span(net.period)}`],
+    [sanctionsByA.totalCount, `sanctions ${sanctionsByA.totalCount === 1 ? 'programme' : 'programmes'} of ${inText(a)} on ${inText(b)}`],
+    [sanctionsByB.totalCount, `of ${inText(b)} on ${inText(a)}`],
     [energyDeals.totalCount, energyDeals.totalCount === 1 ? 'energy deal' : 'energy deals'],
     [institutions.totalCount, institutions.totalCount === 1 ? 'institution in common' : 'institutions in common'],
   ]
@@ -69,7 +69,7 @@ function times(ratio) {
 }
 
 /** The name in a sentence: the United States, but China. */
-const inText = ({ name }) =>
+export const inText = ({ name }) =>
   /^(United |European |Czech Rep|Dominican Rep|Central African|Russian Fed|Netherlands|Philippines|Bahamas|Gambia|Maldives|Seychelles|Solomon|Marshall|Cayman|Democratic )/.test(name)
     ? `the ${name}`
     : name

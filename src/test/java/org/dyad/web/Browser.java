@@ -103,6 +103,9 @@ final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCal
     Page show(String path, int width, int height, ColorScheme colours) {
         Page page = open(service() + path, width, height, colours);
         page.locator("main h1").waitFor();
+        if (page.locator("div.refused").count() > 0) {
+            throw new AssertionError(page.locator("div.refused").innerText());
+        }
         page.waitForFunction("[...document.querySelectorAll('.canvas')].every(one => one.querySelector('canvas'))");
         return page;
     }

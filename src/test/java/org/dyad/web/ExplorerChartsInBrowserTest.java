@@ -113,9 +113,10 @@ class ExplorerChartsInBrowserTest {
 
         key.click();
 
-        assertThat(key.getAttribute("aria-pressed")).isEqualTo("false");
+        chart.locator(".key[aria-pressed=false]").waitFor();
         assertThat(readUntil(chart.locator(".plot"), "2021")).doesNotContain("China’s books");
         key.click();
+        chart.locator(".key[aria-pressed=true]").first().waitFor();
         assertThat(readUntil(chart.locator(".plot"), "2022")).contains("China’s books");
     }
 
