@@ -21,9 +21,10 @@ const kindOf = (model) => (model.rows ? ranked : model.spans ? spans : model.col
  * model: `lines`, `rows`, `spans` or `columns`.
  */
 class Chart extends LitElement {
-  static properties = { of: { attribute: false }, bare: { type: Boolean }, at: { state: true }, open: { state: true }, hidden_: { state: true } }
+  static properties = { of: { attribute: false }, bare: { type: Boolean }, at: { state: true }, open: { state: true }, away: { state: true } }
 
-  hidden_ = new Set()
+  /** The keys that were turned off. */
+  away = new Set()
 
   // In the page's own tree: its style sheet is the only one, which a strict policy allows.
   createRenderRoot() {
@@ -49,17 +50,17 @@ class Chart extends LitElement {
   }
 
   willUpdate(changed) {
-    if (changed.has('of') || changed.has('hidden_')) {
+    if (changed.has('of') || changed.has('away')) {
       this.at = undefined
       this.kind = kindOf(this.of.model)
-      this.model = this.kind.without(this.of.model, this.hidden_)
+      this.model = this.kind.without(this.of.model, this.away)
       this.stops = this.kind.stops(this.model)
     }
   }
 
   updated(changed) {
     reachable(this)
-    if (changed.has('of') || changed.has('hidden_')) {
+    if (changed.has('of') || changed.has('away')) {
       this.draw()
     } else if (changed.has('at')) {
       this.point()
@@ -191,7 +192,7 @@ class Chart extends LitElement {
     return html`<ul class="keys">
       ${keys.map(
         ({ name, swatch, shape }) => html`<li>
-          <button type="button" class="key" aria-pressed=${this.hidden_.has(name) ? 'false' : 'true'} @click=${() => this.turn(name)}>
+          <button type="button" class="key" aria-pressed=${this.away.has(name) ? 'false' : 'true'} @click=${() => this.turn(name)}>
             <span class="swatch ${shape} ${swatch}"></span>${name}
           </button>
         </li>`,
@@ -200,11 +201,11 @@ class Chart extends LitElement {
   }
 
   turn(name) {
-    const hidden = new Set(this.hidden_)
+    const hidden = new Set(this.away)
     if (!hidden.delete(name)) {
       hidden.add(name)
     }
-    this.hidden_ = hidden
+    this.away = hidden
   }
 
   reading() {

@@ -114,9 +114,6 @@ class ExplorerInBrowserTest {
                         + " ...performance.getEntriesByType('navigation')]"
                         + ".reduce((sum, one) => sum + one.encodedBodySize, 0)"))
                 .doubleValue();
-        double shownAfter =
-                ((Number) page.evaluate("performance.getEntriesByName('dyad-shown')[0].startTime")).doubleValue();
-        System.out.printf("first view: %.0f bytes, shown after %.0f ms%n", bytes, shownAfter);
         assertThat(bytes).isBetween(10_000.0, 300_000.0);
     }
 
