@@ -23,8 +23,11 @@ const kindOf = (model) => (model.rows ? ranked : model.spans ? spans : model.col
 class Chart extends LitElement {
   static properties = { of: { attribute: false }, bare: { type: Boolean }, at: { state: true }, open: { state: true }, away: { state: true } }
 
-  /** The keys that were turned off. */
-  away = new Set()
+  constructor() {
+    super()
+    // Not as a field: that would stand before the property that Lit watches. The keys that were turned off:
+    this.away = new Set()
+  }
 
   // In the page's own tree: its style sheet is the only one, which a strict policy allows.
   createRenderRoot() {

@@ -15,7 +15,7 @@ export const time = {
     const room = (last - first) * 0.03 || 2e10
     return {
       ...frame(model, colours, { picture }),
-      grid: grid(picture, { right: axes(model).length > 1 ? 8 : narrow ? 12 : 64 }),
+      grid: grid(picture, { right: axes(model).length > 1 ? 8 : narrow ? 12 : lines.every(({ bars }) => bars) ? 16 : 64 }),
       xAxis: {
         type: 'time',
         min: first - room,

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -136,20 +139,29 @@ class ExplorerInBrowserTest {
     }
 
     @Test
-    void anotherSiteMayShowAChartInAFrame() {
-        Page page = BROWSER.show("");
-        String elsewhere = "http://127.0.0.1:9/";
+    void anotherSiteMayShowAChartInAFrame() throws IOException {
         String chart = Browser.service() + "embed/dyad/trade?a=CHN&b=RUS";
-        page.route(
-                elsewhere,
-                route -> route.fulfill(new Route.FulfillOptions()
-                        .setContentType("text/html")
-                        .setBody("<iframe width=720 height=460 src='" + chart + "'></iframe>")));
+        byte[] frame = "<main aria-busy=false></main><iframe width=720 height=460 src='%s'></iframe>"
+                .formatted(chart)
+                .getBytes(StandardCharsets.UTF_8);
+        HttpServer elsewhere = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        elsewhere.createContext("/", exchange -> {
+            exchange.getResponseHeaders().add("Content-Type", "text/html");
+            exchange.sendResponseHeaders(200, frame.length);
+            exchange.getResponseBody().write(frame);
+            exchange.close();
+        });
+        elsewhere.start();
+        try {
+            Page page = BROWSER.open(
+                    "http://127.0.0.1:%d/".formatted(elsewhere.getAddress().getPort()));
 
-        page.navigate(elsewhere);
-
-        page.frameLocator("iframe").locator("canvas").waitFor();
-        assertThat(page.frameLocator("iframe").locator("h3").textContent()).isEqualTo("Trade between China and Russia");
+            page.frameLocator("iframe").locator("canvas").first().waitFor();
+            assertThat(page.frameLocator("iframe").locator("h3").textContent())
+                    .isEqualTo("Trade between China and Russia");
+        } finally {
+            elsewhere.stop(0);
+        }
     }
 
     private static List<String> barriers(Page page) {
