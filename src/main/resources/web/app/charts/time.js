@@ -29,7 +29,7 @@ export const time = {
         valueAxis(colours, {
           type: model.logarithmic ? 'log' : 'value',
           scale: model.fromZero === false,
-          ...(model.range && { min: Math.floor(model.range[0]), max: Math.ceil(model.range[1]) }),
+          ...(model.range && rounded(model.range)),
           name: unitOf(unit),
           position: index === 0 ? 'left' : 'right',
           nameTextStyle: { color: colours.muted, align: index === 0 ? 'left' : 'right' },
@@ -144,6 +144,12 @@ const shifted = (model) => {
     marks: (model.marks ?? []).map((mark) => ({ ...mark, items: moved(mark.items) })),
     cuts: moved(model.cuts),
   }
+}
+
+/** A range whose ends are round numbers: 60 to 300 for 62.6 to 294.2. */
+function rounded([low, high]) {
+  const unit = 10 ** Math.floor(Math.log10(high - low || 1)) / 5
+  return { min: Math.floor(low / unit) * unit, max: Math.ceil(high / unit) * unit }
 }
 
 const axes = (model) => model.axes ?? [model.unit]

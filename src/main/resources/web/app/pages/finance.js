@@ -221,17 +221,18 @@ const happened = ({ operations }) =>
 function members(nodes) {
   const dated = [...nodes].sort((a, b) => begin(a.effectiveOn ?? a.approvedOn ?? '9999') - begin(b.effectiveOn ?? b.approvedOn ?? '9999'))
   const shares = dated.some(({ capitalShare, votingShare }) => capitalShare != null || votingShare != null)
+  const sources = dated.some(({ citations }) => citations.length > 0)
   const percent = (value, { citations, member }) => (value == null ? '–' : figure(value, 'PERCENT', { citations }, { name: member.name, tab: -1 }))
   return table(
     count(nodes.length, 'member, past or present', 'members, past and present'),
-    ['Member', 'As', 'Since', 'Until', ...(shares ? ['#Capital', '#Votes'] : []), 'Source'],
+    ['Member', 'As', 'Since', 'Until', ...(shares ? ['#Capital', '#Votes'] : []), ...(sources ? ['Source'] : [])],
     dated.map((one) => [
       one.member.name,
       words(one.kind),
       one.effectiveOn ? day(one.effectiveOn) : one.approvedOn ? `approved ${day(one.approvedOn)}` : 'not known',
       one.leftOn ? day(one.leftOn) : '',
       ...(shares ? [percent(one.capitalShare, one), percent(one.votingShare, one)] : []),
-      source(one.citations),
+      ...(sources ? [source(one.citations)] : []),
     ]),
     'No member of it is held.',
   )
