@@ -168,7 +168,8 @@ final class ImportTransaction {
         new TableChecks(connection, table, codes, file.file(), issues).run(dataset);
         issues.refuseIfAny();
         if (IncomingCells.areOf(table)) {
-            return new ReleaseMerge(connection, table).run(dataset, load, file.file());
+            boolean held = References.areHeld(connection, table, codes);
+            return new ReleaseMerge(connection, table, held).run(dataset, load, file.file());
         }
         TableMerge.Counts counts = new TableMerge(connection, table).run(dataset, load);
         if (table.merge() == StagedTable.Merge.RELEASE && table.name().equals(FactTable.OBSERVATION.sql())) {

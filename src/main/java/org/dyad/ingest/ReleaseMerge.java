@@ -28,11 +28,14 @@ final class ReleaseMerge {
 
     private final Connection connection;
     private final StagedTable table;
+    private final boolean held;
     private final FactTable facts = FactTable.TRADE_FLOW;
 
-    ReleaseMerge(Connection connection, StagedTable table) {
+    /** @param held whether all that the rows refer to is known to be there, and to stay */
+    ReleaseMerge(Connection connection, StagedTable table, boolean held) {
         this.connection = connection;
         this.table = table;
+        this.held = held;
     }
 
     /** Vintages of what was touched included. */
@@ -49,7 +52,7 @@ final class ReleaseMerge {
         boolean someNew = IncomingCells.someNew(connection);
         if (someNew) {
             String unknown = someKnown ? "not " + IN_KNOWN_CELL : "true";
-            added += new FreshRows(connection, table, unknown).insert(dataset, load, file);
+            added += insertNew(unknown, dataset, load, file);
         }
         IncomingCells.record(connection, IncomingCells.CELLS, dataset, table.isComplete(), load);
         long withdrawn = someKnown ? Withdrawals.insert(connection, dataset, load) : 0;
@@ -66,6 +69,17 @@ final class ReleaseMerge {
                             facts.touched(), StagedTable.list("", facts.series()), table.incoming(), unknown));
         }
         return new TableMerge.Counts(added, revised, withdrawn);
+    }
+
+    private long insertNew(String unknown, String dataset, int load, String file) throws SQLException {
+        FreshRows rows = new FreshRows(connection, table, unknown);
+        if (!held) {
+            return rows.insert(dataset, load, file);
+        }
+        References.trust(connection);
+        long inserted = rows.insert(dataset, load, file);
+        References.check(connection);
+        return inserted;
     }
 
     private void findChanged(String dataset) throws SQLException {
