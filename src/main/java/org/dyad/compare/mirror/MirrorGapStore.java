@@ -44,16 +44,34 @@ class MirrorGapStore {
               where e.flow = 'EXPORT' and i.flow = 'IMPORT'
               order by e.reporter, e.partner, e.commodity, e.provider = i.provider and e.provider <> 'COMTRADE',
                 e.abroad, e.rank, i.abroad, i.rank, e.edition desc, i.edition desc
+            ), flow as (
+              select f.exporter, f.importer, f.commodity, bool_or(f.flow = 'EXPORT') as sold, bool_or(f.flow = 'IMPORT') as bought
+              from (
+                select flow, commodity, case flow when 'EXPORT' then reporter else partner end as exporter,
+                  case flow when 'EXPORT' then partner else reporter end as importer
+                from figure) f
+              group by 1, 2, 3
+            ), whole as (
+              select c.reporter, c.flow, bool_or(c.classification <> 'HS') as by_product
+              from coverage c join provider p on p.code = c.provider
+              where c.complete and c.reporter in (select exporter from flow union select importer from flow)
+                and c.frequency = ? and c.period = ?::date and (p.area is null or p.area = c.reporter)
+                and c.provider <> 'BACI' and (?::text is null or c.provider = ?)
+                and (?::date is null or c.known_from <= ?::date)
+              group by c.reporter, c.flow
             ), counted as (
-              select (select count(*) from pair) as pairs,
-                (select count(distinct (case flow when 'EXPORT' then reporter else partner end,
-                  case flow when 'EXPORT' then partner else reporter end, commodity)) from figure) as flows
+              select (select count(*) from pair) as pairs, count(*) as flows,
+                count(*) filter (where exists (
+                  select 1 from whole w where (w.by_product or f.commodity = 'TOTAL')
+                    and (not f.sold and w.reporter = f.exporter and w.flow = 'EXPORT'
+                      or not f.bought and w.reporter = f.importer and w.flow = 'IMPORT'))) as absent
+              from flow f
             ), largest as (
               select pair.*, row_number() over (order by %3$s desc, exporter, importer, commodity) as place
               from pair where greatest(exported, imported) >= ?
               order by place limit ?
             )
-            select counted.pairs, counted.flows, largest.* from counted left join largest on true order by place
+            select counted.pairs, counted.flows, counted.absent, largest.* from counted left join largest on true order by place
             """;
 
     private static final String CURRENT = "t.known_to is null";
@@ -101,9 +119,12 @@ class MirrorGapStore {
      *
      * @param pairs how many flows have both sides
      * @param flows how many have either
+     * @param absent how many of those that have one side only are in no declaration of the other side, all of which is
+     *     loaded
      * @param row null where no pair is large enough
      */
-    record Line(long pairs, long flows, @Nullable Row row) {}
+    record Line(
+            long pairs, long flows, long absent, @Nullable Row row) {}
 
     /** The largest gaps in order; a single line without a row where there is none. */
     List<Line> find(MirrorGapsQuestion question) {
@@ -140,13 +161,22 @@ class MirrorGapStore {
             statement.setObject(parameter++, asOf);
             statement.setObject(parameter++, asOf);
         }
+        statement.setString(parameter++, question.period().frequency().letter());
+        statement.setString(parameter++, question.period().start().toString());
+        statement.setString(parameter++, question.provider());
+        statement.setString(parameter++, question.provider());
+        statement.setObject(parameter++, asOf);
+        statement.setObject(parameter++, asOf);
         statement.setDouble(parameter++, question.leastUsd());
         statement.setInt(parameter, question.top());
     }
 
     private static Line line(ResultSet row) throws SQLException {
         return new Line(
-                row.getLong("pairs"), row.getLong("flows"), row.getString("exporter") == null ? null : row(row));
+                row.getLong("pairs"),
+                row.getLong("flows"),
+                row.getLong("absent"),
+                row.getString("exporter") == null ? null : row(row));
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -51,6 +51,7 @@ class MirrorGapsReader {
                 UnitView.of(Unit.USD),
                 (int) first.pairs(),
                 (int) (first.flows() - first.pairs()),
+                (int) first.absent(),
                 rows.stream().map(this::view).toList(),
                 sources.find(read),
                 notices(question, first, rows));

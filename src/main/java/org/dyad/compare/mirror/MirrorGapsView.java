@@ -24,6 +24,12 @@ public record MirrorGapsView(
         @Description("How many have a figure of one side only: of the other nothing is loaded, or nothing was traded.")
         Integer oneSided,
 
+        @NonNull
+        @Description(
+                "How many of oneSided the other side declares none of: all of its declaration is loaded, and they are"
+                        + " not in it. Of the rest nothing is loaded of the other side, or not everything.")
+        Integer notDeclared,
+
         @NonNull @Description("The gaps, the largest first.")
         List<@NonNull MirrorGapRowView> rows,
 

@@ -11,7 +11,9 @@ public enum MirrorRefusalReason {
     NOT_COLLECTED,
     @Description("The office took its figure back and gave no other.")
     WITHDRAWN,
-    @Description("The office's table has no figure, or it cannot be converted to US dollars; the side's notices tell.")
+    @Description(
+            "The office's table has no figure, or it cannot be converted to US dollars, the side's notices tell; or a"
+                    + " release that has all that the reporter declared has nothing of this.")
     MISSING,
     @Description("We hold no figure, which says nothing about the office.")
     NOT_LOADED,

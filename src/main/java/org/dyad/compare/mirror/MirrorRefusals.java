@@ -20,6 +20,7 @@ import org.dyad.series.Basis;
 import org.dyad.series.Observation;
 import org.dyad.series.ObservationStatus;
 import org.dyad.series.Period;
+import org.dyad.trade.CompleteReleases;
 import org.dyad.trade.SeriesKey;
 import org.dyad.trade.TradeRequest;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,13 @@ class MirrorRefusals {
 
     private final PublicationNotes notes;
     private final RepeatedFigures repeated;
+    private final CompleteReleases releases;
     private final Areas areas;
 
-    MirrorRefusals(PublicationNotes notes, RepeatedFigures repeated, Areas areas) {
+    MirrorRefusals(PublicationNotes notes, RepeatedFigures repeated, CompleteReleases releases, Areas areas) {
         this.notes = notes;
         this.repeated = repeated;
+        this.releases = releases;
         this.areas = areas;
     }
 
@@ -55,10 +58,12 @@ class MirrorRefusals {
         Map<Ground, List<PeriodScalar>> grounds = new LinkedHashMap<>();
         TradeRequest request = side.request();
         List<Claim> copies = repeated.about(request.reporter(), request.partner(), request.asOf());
+        CompleteReleases.Found declared =
+                releases.find(List.of(request.reporter()), request.frequency(), silent(side), request.asOf());
         for (Observation row : side.series().series().observations()) {
             if (!row.hasValue()) {
                 PeriodScalar period = PeriodScalar.of(row.period());
-                grounds.computeIfAbsent(ground(side, row), ground -> new ArrayList<>())
+                grounds.computeIfAbsent(ground(side, row, declared), ground -> new ArrayList<>())
                         .add(period);
                 copies.stream()
                         .filter(claim -> repeats(claim, request, row.period()))
@@ -72,9 +77,28 @@ class MirrorRefusals {
         return refusals;
     }
 
-    private Ground ground(MirrorSide side, Observation row) {
+    /** Periods of which nothing is loaded; year-to-date figures come in no release that could have all. */
+    private static List<Period> silent(MirrorSide side) {
+        return side.request().basis() != Basis.PERIOD
+                ? List.of()
+                : side.series().series().observations().stream()
+                        .filter(row -> !row.hasValue() && reason(row.status()) == MirrorRefusalReason.NOT_LOADED)
+                        .map(Observation::period)
+                        .toList();
+    }
+
+    private Ground ground(MirrorSide side, Observation row, CompleteReleases.Found declared) {
         MirrorRefusalReason reason = reason(row.status());
         TradeRequest request = side.request();
+        Optional<String> whole =
+                declared.provider(request.reporter(), request.flow(), request.commodity(), row.period());
+        if (reason == MirrorRefusalReason.NOT_LOADED && whole.isPresent()) {
+            return new Ground(
+                    MirrorRefusalReason.MISSING,
+                    "a release of %s has all that %s declared, and nothing of this"
+                            .formatted(whole.get(), request.reporter()),
+                    null);
+        }
         String office = Objects.requireNonNullElse(side.series().provider(), request.reporter());
         return switch (reason) {
             case SUPPRESSED, NOT_COLLECTED ->

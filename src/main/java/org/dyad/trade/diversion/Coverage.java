@@ -4,27 +4,39 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dyad.series.Period;
+import org.dyad.trade.CompleteReleases;
 import org.dyad.trade.Notices;
 
 /**
  * Which links are loaded for every period, and so can be compared. A mean over some of the periods would be another
- * number, so a link that lacks one is left out and named.
+ * number, so a link that lacks one is left out and named. A link without figures in a period of which all that its
+ * reporter declared is loaded is not missing: there was no such trade.
  */
 final class Coverage {
 
     private final DiversionRequest request;
     private final List<Link> links;
+    private final String provider;
+    private final CompleteReleases.Found complete;
     private final Map<Integer, Set<LocalDate>> loaded = new LinkedHashMap<>();
 
-    Coverage(DiversionRequest request, List<Link> links, List<DiversionStore.Loaded> rows, String provider) {
+    Coverage(
+            DiversionRequest request,
+            List<Link> links,
+            List<DiversionStore.Loaded> rows,
+            String provider,
+            CompleteReleases.Found complete) {
         this.request = request;
         this.links = links;
+        this.provider = provider;
+        this.complete = complete;
         rows.stream()
                 .filter(row -> row.provider().equals(provider))
                 .forEach(row -> loaded.computeIfAbsent(row.link(), link -> new HashSet<>())
@@ -97,14 +109,26 @@ final class Coverage {
     }
 
     private List<Period> missing(int link) {
+        return without(link).stream()
+                .filter(period -> !isAbsent(links.get(link), period))
+                .toList();
+    }
+
+    private List<Period> without(int link) {
         Set<LocalDate> found = loaded.getOrDefault(link, Set.of());
         return request.periods().stream()
                 .filter(period -> !found.contains(period.start()))
                 .toList();
     }
 
+    /** Whether a release that has everything has nothing of the link. */
+    private boolean isAbsent(Link link, Period period) {
+        return complete.hasProducts(link.reporter(), provider, link.kind().flow(), period);
+    }
+
     /** Names who is left out, and in which periods nothing is loaded of them. */
-    void say(String provider, Notices notices) {
+    void say(Notices notices) {
+        sayAbsent(notices);
         Set<String> senders = senders();
         Set<String> hubs = hubs();
         for (int i = 0; i < links.size(); i++) {
@@ -143,6 +167,26 @@ final class Coverage {
                         "HUB_NOT_LOADED",
                         "%s is left out as a hub: no six-digit imports from a sender of %s are loaded for every period"
                                 .formatted(hub, provider)));
+    }
+
+    /** Names the links that count as nothing traded, since their reporter's whole declaration lacks them. */
+    private void sayAbsent(Notices notices) {
+        Set<Link> counted = new HashSet<>(counted());
+        Set<String> absent = new LinkedHashSet<>();
+        Set<Period> periods = new TreeSet<>();
+        for (int i = 0; i < links.size(); i++) {
+            if (counted.contains(links.get(i)) && !without(i).isEmpty()) {
+                absent.add(links.get(i).words());
+                periods.addAll(without(i));
+            }
+        }
+        if (!absent.isEmpty()) {
+            notices.add(
+                    "ABSENT_FROM_COMPLETE_RELEASE",
+                    "releases of %s that have all of a country's partners have no six-digit figures of %s: they count as none"
+                            .formatted(provider, Notices.list(absent)),
+                    List.copyOf(periods));
+        }
     }
 
     private boolean isSelling(String hub) {

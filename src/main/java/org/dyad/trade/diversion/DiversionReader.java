@@ -18,10 +18,11 @@ import org.dyad.reference.Commodities;
 import org.dyad.series.ObservationStatus;
 import org.dyad.series.Period;
 import org.dyad.series.Unit;
+import org.dyad.trade.CompleteReleases;
 import org.dyad.trade.Notices;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a diversion: what is loaded, the sums of that, their sources; a statement each. */
+/** Reads a diversion: what is loaded and how completely, the sums of that, their sources; a statement each. */
 @ApplicationScoped
 class DiversionReader {
 
@@ -38,14 +39,21 @@ class DiversionReader {
             null);
 
     private final DiversionStore store;
+    private final CompleteReleases releases;
     private final NumberedSources sources;
     private final Areas areas;
     private final Commodities commodities;
     private final Providers providers;
 
     DiversionReader(
-            DiversionStore store, NumberedSources sources, Areas areas, Commodities commodities, Providers providers) {
+            DiversionStore store,
+            CompleteReleases releases,
+            NumberedSources sources,
+            Areas areas,
+            Commodities commodities,
+            Providers providers) {
         this.store = store;
+        this.releases = releases;
         this.sources = sources;
         this.areas = areas;
         this.commodities = commodities;
@@ -65,8 +73,13 @@ class DiversionReader {
                     request.periods());
             return view(request, null, null, List.of(), List.of(), notices);
         }
-        Coverage coverage = new Coverage(request, links, loaded, provider.get());
-        coverage.say(provider.get(), notices);
+        CompleteReleases.Found complete = releases.find(
+                links.stream().map(Link::reporter).distinct().toList(),
+                request.frequency(),
+                request.periods(),
+                request.asOf());
+        Coverage coverage = new Coverage(request, links, loaded, provider.get(), complete);
+        coverage.say(notices);
         List<Link> counted = coverage.counted();
         List<DiversionFigure> sums = counted.isEmpty() ? List.of() : store.sums(request, counted, provider.get());
         Diversions found = new Diversions(request, sums);

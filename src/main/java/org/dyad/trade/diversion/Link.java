@@ -36,6 +36,15 @@ record Link(
         }
     }
 
+    /** Such as {@code exports of KGZ to RUS}. */
+    String words() {
+        return switch (kind.flow()) {
+            case IMPORT, RE_IMPORT -> "imports of %s from %s".formatted(reporter, partner);
+            case EXPORT, RE_EXPORT -> "exports of %s to %s".formatted(reporter, partner);
+            case TOTAL, BALANCE -> "trade of %s with %s".formatted(reporter, partner);
+        };
+    }
+
     static List<Link> of(DiversionRequest request) {
         List<Link> links = new ArrayList<>();
         for (String sender : request.senders()) {

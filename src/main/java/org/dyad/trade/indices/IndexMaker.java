@@ -1,9 +1,9 @@
 package org.dyad.trade.indices;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.dyad.series.Concentration;
 import org.dyad.series.ObservationStatus;
@@ -11,6 +11,7 @@ import org.dyad.series.indices.ComparativeAdvantage;
 import org.dyad.series.indices.IntraIndustryTrade;
 import org.dyad.series.indices.TradeIntensity;
 import org.dyad.series.indices.TradeStructure;
+import org.dyad.trade.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** Makes each index of what is loaded, or says what of it is not. */
@@ -20,14 +21,16 @@ final class IndexMaker {
 
     private final TradeIndicesRequest request;
     private final Baskets baskets;
+    private final Set<Flow> declared;
 
-    IndexMaker(TradeIndicesRequest request, Baskets baskets) {
+    /**
+     * @param declared flows of which all that the reporter declared in the period is loaded: whom they lack had none
+     */
+    IndexMaker(TradeIndicesRequest request, Baskets baskets, Set<Flow> declared) {
         this.request = request;
         this.baskets = baskets;
+        this.declared = declared;
     }
-
-    /** What an index needs, by what it is called where it is missing. */
-    private record Need(String what, boolean isThere) {}
 
     TradeIndexView advantage() {
         TradeIndexKind kind = TradeIndexKind.REVEALED_COMPARATIVE_ADVANTAGE;
@@ -127,8 +130,8 @@ final class IndexMaker {
                 TradeIndexKind.GRUBEL_LLOYD,
                 exports.products().size(),
                 List.of(
-                        products(soldTo(), request.reporter() + with, "exports"),
-                        products(boughtFrom(), request.reporter() + with, "imports")),
+                        products(soldTo(), request.reporter() + with, "exports", Flow.EXPORT),
+                        products(boughtFrom(), request.reporter() + with, "imports", Flow.IMPORT)),
                 () -> IntraIndustryTrade.grubelLloyd(exports.products(), imports.products()));
     }
 
@@ -166,10 +169,11 @@ final class IndexMaker {
     }
 
     private TradeIndexView made(TradeIndexKind kind, int products, List<Need> needs, Supplier<OptionalDouble> index) {
-        List<String> missing = new ArrayList<>();
-        needs.stream().filter(need -> !need.isThere()).map(Need::what).forEach(missing::add);
-        if (!missing.isEmpty()) {
-            return none(kind, ObservationStatus.NOT_LOADED, "not loaded: " + String.join("; ", missing));
+        TradeIndexView nothing = Need.refuse(needs, baskets.provider(), request.reporter())
+                .map(refusal -> none(kind, refusal.status(), refusal.reason()))
+                .orElse(null);
+        if (nothing != null) {
+            return nothing;
         }
         OptionalDouble value = index.get();
         return value.isEmpty()
@@ -196,12 +200,19 @@ final class IndexMaker {
         return new Need(what, baskets.of(selection).all().isPresent());
     }
 
-    /** Where nothing is loaded of a pair, it may have traded nothing or nobody may have asked: we cannot tell. */
     private Need toPartner() {
-        return all(
-                Baskets.TO_PARTNER,
-                "%s's exports to %s (where a file names every partner, there were none)"
-                        .formatted(request.reporter(), request.partner()));
+        return new Need(
+                "%s's exports to %s".formatted(request.reporter(), request.partner()),
+                baskets.of(Baskets.TO_PARTNER).all().isPresent(),
+                declared.contains(Flow.EXPORT));
+    }
+
+    /** Of the reporter with the partner: nothing at all there may mean that there was nothing. */
+    private Need products(int selection, String who, String what, Flow flow) {
+        Need need = products(selection, who, what);
+        boolean nothing = baskets.of(selection).figures().isEmpty()
+                && baskets.of(selection).otherEditions().isEmpty();
+        return new Need(need.what(), need.isThere(), nothing && declared.contains(flow));
     }
 
     private Need products(int selection, String who, String what) {

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dyad.graphql.PeriodScalar;
 import org.dyad.observations.UnitView;
 import org.dyad.provenance.NumberedSources;
@@ -14,13 +17,15 @@ import org.dyad.provenance.Providers;
 import org.dyad.reference.Areas;
 import org.dyad.reference.Commodities;
 import org.dyad.series.Unit;
+import org.dyad.trade.CompleteReleases;
 import org.dyad.trade.Flow;
 import org.dyad.trade.Notices;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what indices are made of: one statement for the two countries, one for the world, one for the sources; one more
- * where nobody publishes trade with the world as such, so that it is the sum over partners.
+ * where nobody publishes trade with the world as such, so that it is the sum over partners, and one where nothing is
+ * loaded of the two countries' trade.
  */
 @ApplicationScoped
 class TradeIndicesReader {
@@ -29,6 +34,7 @@ class TradeIndicesReader {
 
     private final ProductStore store;
     private final WorldBaskets worlds;
+    private final CompleteReleases releases;
     private final NumberedSources sources;
     private final Areas areas;
     private final Commodities commodities;
@@ -37,12 +43,14 @@ class TradeIndicesReader {
     TradeIndicesReader(
             ProductStore store,
             WorldBaskets worlds,
+            CompleteReleases releases,
             NumberedSources sources,
             Areas areas,
             Commodities commodities,
             Providers providers) {
         this.store = store;
         this.worlds = worlds;
+        this.releases = releases;
         this.sources = sources;
         this.areas = areas;
         this.commodities = commodities;
@@ -53,7 +61,7 @@ class TradeIndicesReader {
         Notices notices = new Notices();
         Baskets baskets = baskets(request);
         say(request, baskets, notices);
-        IndexMaker maker = new IndexMaker(request, baskets);
+        IndexMaker maker = new IndexMaker(request, baskets, declared(request, baskets));
         return new TradeIndicesView(
                 areas.view(request.reporter()),
                 areas.view(request.partner()),
@@ -75,6 +83,22 @@ class TradeIndicesReader {
                 baskets.knownFrom(),
                 sources.find(baskets.sources()),
                 notices.all());
+    }
+
+    /** Flows of which all that the reporter declared is loaded; asked only where there is nothing of the partner. */
+    private Set<Flow> declared(TradeIndicesRequest request, Baskets baskets) {
+        String provider = baskets.provider();
+        if (provider == null
+                || !request.hasPartner()
+                || !(baskets.of(Baskets.TO_PARTNER).figures().isEmpty()
+                        || baskets.of(Baskets.FROM_PARTNER).figures().isEmpty())) {
+            return Set.of();
+        }
+        CompleteReleases.Found found = releases.find(
+                List.of(request.reporter()), request.period().frequency(), List.of(request.period()), request.asOf());
+        return Stream.of(Flow.EXPORT, Flow.IMPORT)
+                .filter(flow -> found.has(request.reporter(), provider, flow, request.period()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Baskets baskets(TradeIndicesRequest request) {

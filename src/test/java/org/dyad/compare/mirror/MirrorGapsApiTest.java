@@ -48,7 +48,7 @@ class MirrorGapsApiTest {
             "1972 FRA M DEU 854232 H5 41");
 
     private static final String FIELDS = """
-            { unit { code } pairs oneSided sources { title } notices { code }
+            { unit { code } pairs oneSided notDeclared sources { title } notices { code }
               rows { exporter { code } importer { code } code label exporterReported importerReported gap gapOverMean
                 gapOverExporter gapOverImporter exporterProvider { code } knownFrom } } }
             """;
@@ -93,6 +93,32 @@ class MirrorGapsApiTest {
         assertThat(answer.getDouble("rows[0].gapOverImporter")).isCloseTo(-400, within(1e-9));
         assertThat(answer.getString("rows[0].knownFrom")).isEqualTo("1973-05-01");
         assertThat(answer.getList("sources")).hasSize(1);
+    }
+
+    @Test
+    void aFlowThatTheOtherSidesWholeDeclarationLacksIsCountedByItself() throws IOException, SQLException {
+        // what Italy declares to have bought is whole, and has nothing of France
+        flows.loadAll(LocalDate.of(1973, 6, 1), List.of("1972 ITA M DEU TOTAL HS 100"));
+
+        assertThat(gaps("by: PAIR, period: \"1972\"").getInt("oneSided")).isEqualTo(1);
+        assertThat(gaps("by: PAIR, period: \"1972\"").getInt("notDeclared")).isEqualTo(1);
+        assertThat(gaps("by: PAIR, period: \"1972\", asOf: \"1973-05-31\"").getInt("notDeclared"))
+                .isZero();
+    }
+
+    @Test
+    void theMirrorOfAWholeDeclarationSaysThatItHasNothingOfThis() throws IOException, SQLException {
+        String mirror = "{ mirror(input: {exporter: \"FRA\", importer: \"ITA\", from: \"1972\", to: \"1972\"})"
+                + " { refusals { side { code } reason message } } }";
+        JsonPath before = Ask.of(mirror);
+        flows.loadAll(LocalDate.of(1973, 6, 1), List.of("1972 ITA M DEU TOTAL HS 100"));
+        JsonPath after = Ask.of(mirror);
+
+        assertThat(before.getList("data.mirror.refusals.reason")).isEqualTo(List.of("NOT_LOADED"));
+        assertThat(after.getList("data.mirror.refusals.side.code")).isEqualTo(List.of("ITA"));
+        assertThat(after.getList("data.mirror.refusals.reason")).isEqualTo(List.of("MISSING"));
+        assertThat(after.getList("data.mirror.refusals.message"))
+                .isEqualTo(List.of("a release of COMTRADE has all that ITA declared, and nothing of this"));
     }
 
     @Test

@@ -44,6 +44,15 @@ public final class ComtradeFlows implements AutoCloseable {
      *     {@code 1974 DEU X WLD 87 H5 60}
      */
     public void load(LocalDate released, List<String> lines) throws IOException, SQLException {
+        load(released, lines, false);
+    }
+
+    /** Imports figures that are all of their reporters' flows in these years, as {@link #load} does. */
+    public void loadAll(LocalDate released, List<String> lines) throws IOException, SQLException {
+        load(released, lines, true);
+    }
+
+    private void load(LocalDate released, List<String> lines, boolean complete) throws IOException, SQLException {
         String rows = lines.stream()
                 .map(line -> line.strip().split(" +"))
                 .map(cell -> Stream.of(
@@ -54,7 +63,7 @@ public final class ComtradeFlows implements AutoCloseable {
         imports.run(
                 file.toString(),
                 null,
-                new ImportOptions(released, DATASET, LocalDate.of(2026, 1, 31)),
+                new ImportOptions(released, DATASET, LocalDate.of(2026, 1, 31), false, null, complete),
                 ImportProgress.NONE,
                 reports -> {});
     }
@@ -64,6 +73,7 @@ public final class ComtradeFlows implements AutoCloseable {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("delete from trade_flow where dataset = '" + DATASET + "'");
+            statement.execute("delete from coverage where dataset = '" + DATASET + "'");
             statement.execute("delete from load where dataset = '" + DATASET + "'");
             statement.execute(
                     "delete from source where code like 'comtrade-%' and not exists (select 1 from trade_flow t"

@@ -135,6 +135,40 @@ class DiversionApiTest {
     }
 
     @Test
+    void aPartnerThatACompleteReleaseLacksIsNotOneThatIsNotLoaded() throws IOException, SQLException {
+        // all that Armenia and Türkiye declared: of Germany each, nothing of France, and Türkiye sold Russia nothing
+        // before
+        flows.loadAll(
+                LocalDate.of(1981, 2, 1),
+                List.of(
+                        "1975 ARM M DEU 854232 H5 5",
+                        "1976 ARM M DEU 854232 H5 5",
+                        "1978 ARM M DEU 854232 H5 25",
+                        "1979 ARM M DEU 854232 H5 35",
+                        "1975 TUR M DEU 854231 H5 7",
+                        "1976 TUR M DEU 854231 H5 7",
+                        "1978 TUR M DEU 854231 H5 17",
+                        "1979 TUR M DEU 854231 H5 17",
+                        "1975 TUR X GRC 854231 H5 1",
+                        "1976 TUR X GRC 854231 H5 1",
+                        "1978 TUR X RUS 854231 H5 6",
+                        "1979 TUR X RUS 854231 H5 8"));
+
+        JsonPath answer = diversion(INPUT.replace("\"ARM\"", "\"ARM\", \"TUR\""));
+
+        // Türkiye: in 17 - 7 = 10, out (6 + 8) / 2 - 0 = 7
+        assertThat(answer.getDouble("rerouted")).isEqualTo(49 + 25 + 7);
+        assertThat(answer.getList("notices.code")).doesNotContain("LINK_NOT_LOADED", "HUB_NOT_LOADED");
+        assertThat(message(answer, "ABSENT_FROM_COMPLETE_RELEASE"))
+                .contains("imports of ARM from FRA", "exports of TUR to RUS", "imports of TUR from FRA");
+        // before that release was public nobody could know
+        JsonPath before = diversion(INPUT.replace("\"ARM\"", "\"ARM\", \"TUR\"") + ", asOf: \"1981-01-31\"");
+        assertThat(before.getDouble("rerouted")).isEqualTo(49 + 25);
+        assertThat(message(before, "HUB_NOT_LOADED")).startsWith("TUR is left out as a hub");
+        assertThat(before.getList("notices.code")).doesNotContain("ABSENT_FROM_COMPLETE_RELEASE");
+    }
+
+    @Test
     void aPeriodThatBeginsOnTheDayIsTheFirstAfter() {
         JsonPath answer = diversion(INPUT.replace("1977-03-01", "1978-01-01") + ", before: 1, after: 2");
 

@@ -159,6 +159,28 @@ class TradeIndicesApiTest {
     }
 
     @Test
+    void aPartnerThatACompleteReleaseLacksIsNotOneThatIsNotLoaded() throws IOException, SQLException {
+        flows.loadAll(
+                LocalDate.of(1976, 6, 1),
+                List.of(
+                        "1974 DEU X WLD TOTAL HS 100",
+                        "1974 DEU X FRA TOTAL HS 30",
+                        "1974 DEU M WLD TOTAL HS 140",
+                        "1974 DEU M FRA TOTAL HS 90"));
+
+        JsonPath answer = indices("reporter: \"DEU\", partner: \"ITA\", period: \"1974\"");
+
+        assertThat(answer.getString("tradeIntensity.status")).isEqualTo("NOT_LOADED");
+        assertThat(answer.getString("tradeIntensity.reason")).isEqualTo("not loaded: the world's exports to ITA");
+        assertThat(answer.getString("grubelLloyd.status")).isEqualTo("MISSING");
+        assertThat(answer.getString("grubelLloyd.reason"))
+                .isEqualTo("a release of COMTRADE that has all of DEU's partners has none: exports of DEU with ITA by"
+                        + " 2-digit product; imports of DEU with ITA by 2-digit product");
+        JsonPath before = indices("reporter: \"DEU\", partner: \"ITA\", period: \"1974\", asOf: \"1976-05-31\"");
+        assertThat(before.getString("grubelLloyd.status")).isEqualTo("NOT_LOADED");
+    }
+
+    @Test
     void withoutAPartnerOnlyTheReportersOwnIndicesAreThere() {
         JsonPath answer = indices("reporter: \"DEU\", period: \"1974\", commodity: \"85\"");
 
