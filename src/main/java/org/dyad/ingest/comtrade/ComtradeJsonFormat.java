@@ -1,11 +1,8 @@
 package org.dyad.ingest.comtrade;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +14,8 @@ import org.dyad.ingest.files.FileFormat;
 import org.dyad.ingest.files.FileHead;
 import org.dyad.ingest.files.ImportFile;
 import org.dyad.ingest.files.ImportOptions;
+import org.dyad.ingest.files.JsonFile;
+import org.dyad.ingest.files.JsonStream;
 import org.dyad.reference.Areas;
 
 /** The JSON that UN Comtrade's interface, version 1, answers with. */
@@ -57,31 +56,42 @@ class ComtradeJsonFormat implements FileFormat {
     }
 
     private static void read(ImportFile file, ComtradeRows rows) throws IOException {
-        try (InputStream stream = file.open();
-                JsonParser parser = Json.createParser(stream)) {
-            long records = 0;
-            while (parser.hasNext()) {
-                if (parser.next() == Event.KEY_NAME && parser.getString().equals("data")) {
-                    records += data(parser, rows);
-                }
-            }
-            if (records == 0) {
-                throw new FormatException("%s: has no records".formatted(file.name()));
-            }
-        } catch (JsonException e) {
-            throw new FormatException("%s: no JSON that can be read: %s".formatted(file.name(), e.getMessage()));
+        long[] records = new long[1];
+        try (InputStream stream = file.open()) {
+            JsonFile.stream(file.name(), stream, json -> records[0] = answer(json, rows));
+        }
+        if (records[0] == 0) {
+            throw new FormatException("%s: has no records".formatted(file.name()));
         }
     }
 
-    private static long data(JsonParser parser, ComtradeRows rows) {
+    /** Answers how many records there were. */
+    private static long answer(JsonStream json, ComtradeRows rows) {
         long records = 0;
-        if (parser.next() != Event.START_ARRAY) {
+        json.beginObject("the answer");
+        while (json.nextName()) {
+            if (json.text().equals("data")) {
+                records += data(json, rows);
+            } else {
+                json.skip();
+            }
+        }
+        return records;
+    }
+
+    /** A record is taken whole, within the bound of a piece; an answer without data says null. */
+    private static long data(JsonStream json, ComtradeRows rows) {
+        long records = 0;
+        if (json.next() != Event.START_ARRAY) {
             return records;
         }
-        while (parser.next() == Event.START_OBJECT) {
-            long line = parser.getLocation().getLineNumber();
+        for (Event event = json.next(); event != Event.END_ARRAY; event = json.next()) {
+            long line = json.line();
+            if (event != Event.START_OBJECT) {
+                throw new FormatException("line %d: expected a record".formatted(line));
+            }
             Map<String, String> fields = new HashMap<>();
-            for (Map.Entry<String, JsonValue> field : parser.getObject().entrySet()) {
+            for (Map.Entry<String, JsonValue> field : json.object().entrySet()) {
                 fields.put(field.getKey(), text(field.getValue()));
             }
             rows.add(new ComtradeRecord(line, fields));

@@ -27,24 +27,9 @@ final class ComtradeRows {
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
     private static final Pattern MONTH = Pattern.compile("[0-9]{4}(0[1-9]|1[0-2])");
 
-    /** Editions by the year from which they are in force. */
-    private static final Map<String, String> EDITIONS = Map.of(
-            CLASSIFICATION,
-            CLASSIFICATION,
-            "H0",
-            "HS1992",
-            "H1",
-            "HS1996",
-            "H2",
-            "HS2002",
-            "H3",
-            "HS2007",
-            "H4",
-            "HS2012",
-            "H5",
-            "HS2017",
-            "H6",
-            "HS2022");
+    /** H0 to H6, by the year from which they are in force. */
+    private static final List<String> EDITIONS =
+            List.of("HS1992", "HS1996", "HS2002", "HS2007", "HS2012", "HS2017", "HS2022");
 
     private static final Map<String, String> FLOWS = Map.of(
             "M",
@@ -228,8 +213,14 @@ final class ComtradeRows {
 
     /** A code that no table knows comes with the name that the file gives it. */
     private void name(ComtradeRecord record, String code) {
-        if (commodities.add(code)) {
+        if (commodities.contains(code)) {
+            return;
+        }
+        try {
             release.addCommodity(sink, record.line(), code, record.text("cmdDesc", code));
+            commodities.add(code);
+        } catch (IllegalArgumentException e) {
+            throw new Unusable("cmdDesc", String.valueOf(e.getMessage()));
         }
     }
 
@@ -239,10 +230,10 @@ final class ComtradeRows {
         if (commodity.equals(TOTAL)) {
             return CLASSIFICATION;
         }
-        String edition = EDITIONS.get(code);
-        if (edition == null) {
+        int edition = code.length() == 2 && code.startsWith("H") ? "0123456".indexOf(code.charAt(1)) : -1;
+        if (edition < 0 && !code.equals(CLASSIFICATION)) {
             throw new Unusable("classificationCode", "expected HS or H0 to H6, was " + Cells.shortened(code));
         }
-        return edition;
+        return edition < 0 ? CLASSIFICATION : EDITIONS.get(edition);
     }
 }

@@ -9,6 +9,8 @@ import java.io.InputStream;
 import org.dyad.ingest.FormatException;
 import org.dyad.ingest.files.ImportFile;
 import org.dyad.ingest.files.Leash;
+import org.dyad.ingest.files.ShallowJson;
+import org.dyad.ingest.files.TextEncoding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,7 @@ final class ComtradeAnswer {
         Reading reading = new Reading();
         try (InputStream stream = answer.open();
                 Leash leash = new Leash(answer.name(), stream, LONGEST);
-                JsonParser json = Json.createParser(leash)) {
+                JsonParser json = Json.createParser(new ShallowJson(answer.name(), 1, TextEncoding.utf8(leash)))) {
             while (json.hasNext()) {
                 reading.take(json, json.next());
                 leash.slacken();

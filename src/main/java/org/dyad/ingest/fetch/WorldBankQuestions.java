@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 import org.dyad.ingest.FormatException;
 import org.dyad.ingest.files.ImportFile;
 import org.dyad.ingest.files.JsonFile;
+import org.dyad.ingest.files.ShallowJson;
+import org.dyad.ingest.files.TextEncoding;
 import org.dyad.series.Period;
 
 /**
@@ -137,7 +139,8 @@ final class WorldBankQuestions implements Questions {
         try (InputStream stream = answer.open()) {
             bytes = stream.readNBytes(LARGEST);
         }
-        try (JsonReader json = Json.createReader(new ByteArrayInputStream(bytes))) {
+        try (JsonReader json = Json.createReader(
+                new ShallowJson(answer.name(), 1, TextEncoding.utf8(new ByteArrayInputStream(bytes))))) {
             return json.readArray();
         } catch (JsonException e) {
             throw broken(

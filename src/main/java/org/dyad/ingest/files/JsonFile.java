@@ -1,7 +1,5 @@
 package org.dyad.ingest.files;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -13,9 +11,7 @@ import java.io.CharArrayReader;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.util.NoSuchElementException;
 import org.dyad.ingest.FormatException;
 
@@ -23,7 +19,6 @@ import org.dyad.ingest.FormatException;
 public final class JsonFile {
 
     private static final int LONGEST = 16 << 20;
-    static final int DEEPEST = 64;
 
     private JsonFile() {}
 
@@ -43,7 +38,7 @@ public final class JsonFile {
      * @throws FormatException if a line is no object, or the file is cut off within one
      */
     public static void lines(String file, InputStream stream, Visitor visitor) throws IOException {
-        try (BufferedReader reader = new BufferedReader(text(stream), 1 << 16)) {
+        try (BufferedReader reader = new BufferedReader(TextEncoding.utf8(stream), 1 << 16)) {
             StringBuilder line = new StringBuilder();
             long number = 1;
             int c = reader.read();
@@ -68,35 +63,12 @@ public final class JsonFile {
     }
 
     private static JsonObject object(String file, long number, StringBuilder line) {
-        requireShallow(file, number, line);
         char[] characters = new char[line.length()];
         line.getChars(0, characters.length, characters, 0);
-        try (JsonReader json = Json.createReader(new CharArrayReader(characters))) {
+        try (JsonReader json = Json.createReader(new ShallowJson(file, number, new CharArrayReader(characters)))) {
             return json.readObject();
         } catch (JsonException e) {
             throw new FormatException("%s line %d: no JSON object: %s".formatted(file, number, reason(e)));
-        }
-    }
-
-    /** So that no parser has to go deeper than its stack. */
-    private static void requireShallow(String file, long number, CharSequence json) {
-        int depth = 0;
-        boolean quoted = false;
-        for (int i = 0; i < json.length(); i++) {
-            char c = json.charAt(i);
-            if (quoted && c == '\\') {
-                i++;
-            } else if (c == '"') {
-                quoted = !quoted;
-            } else if (!quoted && (c == '{' || c == '[')) {
-                depth++;
-                if (depth > DEEPEST) {
-                    throw new FormatException("%s line %d: more than %d objects and arrays within one another"
-                            .formatted(file, number, DEEPEST));
-                }
-            } else if (!quoted && (c == '}' || c == ']')) {
-                depth--;
-            }
         }
     }
 
@@ -107,16 +79,12 @@ public final class JsonFile {
      */
     public static void array(String file, InputStream stream, String name, Visitor visitor) throws IOException {
         Leash leash = new Leash(file, stream, LONGEST);
-        try (JsonParser json = Json.createParser(text(leash))) {
+        try (JsonParser json = Json.createParser(new ShallowJson(file, 1, TextEncoding.utf8(leash)))) {
             boolean found = false;
             int depth = 0;
             while (json.hasNext()) {
                 JsonParser.Event event = json.next();
                 depth += depth(event);
-                if (depth > DEEPEST) {
-                    throw new FormatException("%s line %d: more than %d objects and arrays within one another"
-                            .formatted(file, json.getLocation().getLineNumber(), DEEPEST));
-                }
                 if (depth == 1
                         && event == JsonParser.Event.KEY_NAME
                         && json.getString().equals(name)) {
@@ -147,7 +115,7 @@ public final class JsonFile {
      */
     public static void stream(String file, InputStream stream, Reader reader) throws IOException {
         Leash leash = new Leash(file, stream, LONGEST);
-        try (JsonParser json = Json.createParser(text(leash))) {
+        try (JsonParser json = Json.createParser(new ShallowJson(file, 1, TextEncoding.utf8(leash)))) {
             reader.read(new JsonStream(file, json, leash));
         } catch (JsonException e) {
             throw formatException(file, e);
@@ -163,7 +131,7 @@ public final class JsonFile {
      */
     public static void second(String file, InputStream stream, Visitor visitor) throws IOException {
         Leash leash = new Leash(file, stream, LONGEST);
-        try (JsonParser json = Json.createParser(text(leash))) {
+        try (JsonParser json = Json.createParser(new ShallowJson(file, 1, TextEncoding.utf8(leash)))) {
             if (!json.hasNext() || json.next() != JsonParser.Event.START_ARRAY || !json.hasNext()) {
                 throw new FormatException("%s: expected an array of two elements".formatted(file));
             }
@@ -216,20 +184,15 @@ public final class JsonFile {
         };
     }
 
-    private static java.io.Reader text(InputStream stream) {
-        return new InputStreamReader(
-                stream,
-                UTF_8.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
-    }
-
     /** What the disk did is no fault of the format. */
     private static FormatException formatException(String file, JsonException e) throws IOException {
         if (e.getCause() instanceof IOException broken
                 && !(broken instanceof CharacterCodingException)
                 && !(broken instanceof CharConversionException)) {
             throw broken;
+        }
+        if (e.getCause() instanceof CharacterCodingException) {
+            return new FormatException("%s: expected UTF-8, found bytes that are not".formatted(file));
         }
         return new FormatException("%s: no JSON that can be read: %s".formatted(file, reason(e)));
     }

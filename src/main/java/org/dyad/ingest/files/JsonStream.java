@@ -23,14 +23,9 @@ public final class JsonStream {
         this.leash = leash;
     }
 
-    /** @throws FormatException if objects and arrays stand too deep within one another */
     public Event next() {
         Event event = json.next();
         depth += JsonFile.depth(event);
-        if (depth > JsonFile.DEEPEST) {
-            throw new FormatException("%s line %d: more than %d objects and arrays within one another"
-                    .formatted(file, line(), JsonFile.DEEPEST));
-        }
         leash.slacken();
         return event;
     }

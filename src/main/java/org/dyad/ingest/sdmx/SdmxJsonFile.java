@@ -98,7 +98,7 @@ final class SdmxJsonFile {
                 structure.attributes(SdmxJsonStructure.SERIES, array(series, "attributes"), 0, codes);
                 JsonValue all = series.getOrDefault("observations", JsonValue.EMPTY_JSON_OBJECT);
                 for (Map.Entry<String, JsonValue> one : all.asJsonObject().entrySet()) {
-                    emit(line, one.getKey(), one.getValue(), codes, labels);
+                    emit(line, key + ":" + one.getKey(), one.getKey(), one.getValue(), codes, labels);
                 }
             } catch (IllegalArgumentException | ClassCastException e) {
                 sink.leftOut(line, "the series %s: %s".formatted(key, e.getMessage()));
@@ -112,30 +112,39 @@ final class SdmxJsonFile {
             String key = json.text();
             json.beginArray("an observation");
             long line = json.line();
-            JsonArray observation = json.array();
-            try {
-                emit(line, key, observation, dataSet, Map.of());
-            } catch (IllegalArgumentException | ClassCastException e) {
-                sink.leftOut(line, "the observation %s: %s".formatted(key, e.getMessage()));
-            }
+            emit(line, key, key, json.array(), dataSet, Map.of());
         }
     }
 
+    /** @param whole the observation's key as a message about it has it */
     private void emit(
-            long line, String key, JsonValue observation, Map<String, String> around, Map<String, String> labels) {
-        JsonArray values = observation.asJsonArray();
+            long line,
+            String whole,
+            String key,
+            JsonValue observation,
+            Map<String, String> around,
+            Map<String, String> labels) {
         Map<String, String> codes = new HashMap<>(around);
         Map<String, String> names = new HashMap<>(labels);
-        structure.key(SdmxJsonStructure.OBSERVATION, key, codes, names);
-        List<String> measures = structure.measures();
-        for (int i = 0; i < Math.min(measures.size(), values.size()); i++) {
-            String text = JsonFile.text(values.get(i));
-            if (!text.isEmpty()) {
-                codes.put(measures.get(i), text);
-            }
-        }
-        structure.attributes(SdmxJsonStructure.OBSERVATION, values, measures.size(), codes);
         observations++;
+        try {
+            JsonArray values = observation.asJsonArray();
+            structure.key(SdmxJsonStructure.OBSERVATION, key, codes, names);
+            List<String> measures = structure.measures();
+            for (int i = 0; i < Math.min(measures.size(), values.size()); i++) {
+                String text = JsonFile.text(values.get(i));
+                if (!text.isEmpty()) {
+                    codes.put(measures.get(i), text);
+                }
+            }
+            structure.attributes(SdmxJsonStructure.OBSERVATION, values, measures.size(), codes);
+        } catch (IllegalArgumentException e) {
+            sink.leftOut(line, "the observation %s: %s".formatted(whole, e.getMessage()));
+            return;
+        } catch (ClassCastException e) {
+            sink.leftOut(line, "the observation %s: expected an array".formatted(whole));
+            return;
+        }
         sink.observation(new SdmxObservation(line, codes, names));
     }
 

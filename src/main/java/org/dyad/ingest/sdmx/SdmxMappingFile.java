@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.dyad.ingest.FormatException;
+import org.dyad.ingest.files.ShallowJson;
+import org.dyad.ingest.files.TextEncoding;
 import org.dyad.ingest.sdmx.SdmxMapping.Measure;
 import org.dyad.ingest.sdmx.SdmxMapping.Observed;
 import org.dyad.ingest.sdmx.SdmxMapping.Provider;
@@ -86,7 +88,8 @@ final class SdmxMappingFile {
             if (bytes.length > LONGEST) {
                 throw new FormatException("%s: a mapping of more than %d bytes".formatted(name, LONGEST));
             }
-            try (JsonReader json = Json.createReader(new ByteArrayInputStream(bytes))) {
+            try (JsonReader json =
+                    Json.createReader(new ShallowJson(name, 1, TextEncoding.utf8(new ByteArrayInputStream(bytes))))) {
                 return mapping(new MappingPart(name, "", json.readObject()));
             } catch (JsonException e) {
                 throw new FormatException("%s: no JSON object: %s".formatted(name, e.getMessage()));

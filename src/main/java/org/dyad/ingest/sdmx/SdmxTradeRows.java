@@ -86,10 +86,15 @@ final class SdmxTradeRows extends SdmxRows {
     /** Commodities, currencies and offices that no table may know. */
     private void refer(SdmxObservation observation, TradeRow row) {
         long line = observation.line();
-        if (seen.add("commodity " + row.commodity())) {
+        if (!seen.contains("commodity " + row.commodity())) {
             String dimension = trade.commodity().field();
             String name = observation.labels().getOrDefault(dimension, row.commodity());
-            release.addCommodity(sink, line, row.commodity(), name);
+            try {
+                release.addCommodity(sink, line, row.commodity(), name);
+                seen.add("commodity " + row.commodity());
+            } catch (IllegalArgumentException e) {
+                throw new Unplaced(dimension, String.valueOf(e.getMessage()));
+            }
         }
         if (seen.add("currency " + row.currency())) {
             try {

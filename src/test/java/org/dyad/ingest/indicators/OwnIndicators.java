@@ -48,6 +48,8 @@ public final class OwnIndicators {
         List<String> cleaning = List.of(
                 "delete from observation where dataset like 'zz-%'",
                 "delete from trade_flow where dataset like 'zz-%'",
+                "delete from coverage where dataset like 'zz-%'",
+                "delete from indicator_coverage where dataset like 'zz-%'",
                 "delete from load where dataset like 'zz-%'",
                 """
                 delete from series_catalog c where c.kind = 'INDICATOR' and not exists (select 1 from observation o
@@ -64,7 +66,7 @@ public final class OwnIndicators {
                 delete from unit u where code ~ '_PER_USD$|^WB_|^USD_(?!PER_1000_M3)|^UNSTATED$|^INDEX_2017'
                   and not exists (select 1 from indicator i where i.unit = u.code)
                 """,
-                "delete from provider where code in ('FRED', 'UNSTATED', 'BEA')",
+                "delete from provider where code in ('FRED', 'UNSTATED', 'BEA', 'ECB')",
                 // the World Bank's: curated groups have a beginning or a longer code, but for the world
                 """
                 delete from area a where kind = 'GROUP' and code ~ '^[A-Z]{3}$' and code <> 'WLD'
@@ -73,7 +75,7 @@ public final class OwnIndicators {
                 "delete from commodity where name = code",
                 """
                 delete from source s
-                where code ~ '^(zz-|fred-2|world-bank-2|fed-exchange-rates-2|table-|bls-cpi-u-2|imf-imts-2|comtrade-2|baci-2)'
+                where code ~ '^(zz-|fred-2|world-bank-2|fed-exchange-rates-2|table-|bls-cpi-u-2|imf-imts-2|comtrade-2|baci-2|ecb-exr-2|wits-trade-2)'
                   and not exists (select 1 from observation o where o.source = s.id)
                   and not exists (select 1 from trade_flow t where t.source = s.id)
                 """);
