@@ -13,6 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dyad.ingest.Cells;
 import org.dyad.ingest.FormatException;
+import org.dyad.ingest.WrittenNumber;
+import org.dyad.ingest.WrittenPeriod;
 import org.dyad.ingest.files.CsvRows;
 import org.dyad.ingest.files.FileFormat;
 import org.dyad.ingest.files.FileHead;
@@ -21,8 +23,8 @@ import org.dyad.ingest.files.ImportOptions;
 import org.dyad.ingest.indicators.IndicatorRelease;
 import org.dyad.ingest.indicators.IndicatorRow;
 import org.dyad.ingest.indicators.IndicatorSink;
-import org.dyad.ingest.indicators.NumberText;
-import org.dyad.ingest.indicators.PeriodText;
+import org.dyad.series.Frequency;
+import org.dyad.series.Period;
 
 /** The CSV that FRED and ALFRED offer. */
 @ApplicationScoped
@@ -106,7 +108,9 @@ class FredCsvFormat implements FileFormat {
                 sink.leftOut(1, header.get(i), "no series of FRED that is read here");
                 continue;
             }
-            IndicatorRelease of = name.group(2) == null ? drawn : vintage(day(header.get(i), name.group(2)));
+            IndicatorRelease of = name.group(2) == null
+                    ? drawn
+                    : vintage(day(header.get(i), name.group(2)));
             series.get().describe(sink);
             columns.add(new Column(i, header.get(i), series.get(), of.equals(drawn) ? sink : sink.of(of)));
         }
@@ -126,7 +130,7 @@ class FredCsvFormat implements FileFormat {
             return;
         }
         FredSeries series = column.series();
-        Optional<PeriodText> period = PeriodText.beginning(series.frequency(), date);
+        Optional<Period> period = WrittenPeriod.beginning(Frequency.ofLetter(series.frequency()), date);
         if (period.isEmpty()) {
             column.sink()
                     .leftOut(
@@ -144,9 +148,9 @@ class FredCsvFormat implements FileFormat {
                                     series.indicator(),
                                     AREA,
                                     series.frequency(),
-                                    period.get().code(),
+                                    period.get().toString(),
                                     series.provider(),
-                                    NumberText.parse(value)));
+                                    WrittenNumber.parse(value)));
         } catch (IllegalArgumentException e) {
             column.sink().leftOut(line, column.name(), String.valueOf(e.getMessage()));
         }

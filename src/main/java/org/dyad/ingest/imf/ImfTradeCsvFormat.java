@@ -13,15 +13,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dyad.ingest.Cells;
 import org.dyad.ingest.FormatException;
+import org.dyad.ingest.WrittenPeriod;
 import org.dyad.ingest.files.CsvRows;
 import org.dyad.ingest.files.FileFormat;
 import org.dyad.ingest.files.FileHead;
 import org.dyad.ingest.files.ImportFile;
 import org.dyad.ingest.files.ImportOptions;
 import org.dyad.ingest.imf.ImfTradeRows.Term;
-import org.dyad.ingest.indicators.PeriodText;
 import org.dyad.ingest.trade.TradeRelease;
 import org.dyad.reference.Areas;
+import org.dyad.series.Period;
 
 /** The Fund's trade statistics as CSV, wide or as a panel. */
 @ApplicationScoped
@@ -110,12 +111,12 @@ class ImfTradeCsvFormat implements FileFormat {
     }
 
     private static void wide(String file, CsvRows csv, List<String> header, ImfTradeRows rows) throws IOException {
-        Map<Integer, PeriodText> periods = new HashMap<>();
+        Map<Integer, Period> periods = new HashMap<>();
         for (int i = WIDE.size(); i < header.size(); i++) {
             String name = header.get(i);
             int place = i;
             if (!name.isBlank()) {
-                PeriodText.of(name).ifPresentOrElse(period -> periods.put(place, period), () -> {
+                WrittenPeriod.of(name).ifPresentOrElse(period -> periods.put(place, period), () -> {
                     throw new FormatException("%s line 1: expected a period as column %d, was %s"
                             .formatted(file, place + 1, Cells.shortened(name)));
                 });
@@ -166,7 +167,7 @@ class ImfTradeCsvFormat implements FileFormat {
                 rows.leftOut(line, null, "expected %d cells, were %d".formatted(header.size(), cells.size()));
                 return;
             }
-            Optional<PeriodText> period = PeriodText.of(cells.get(4));
+            Optional<Period> period = WrittenPeriod.of(cells.get(4));
             if (period.isEmpty()) {
                 rows.leftOut(
                         line,

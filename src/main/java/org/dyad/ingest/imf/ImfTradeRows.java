@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.dyad.ingest.Cells;
 import org.dyad.ingest.IncomingFile;
 import org.dyad.ingest.RowIssue;
-import org.dyad.ingest.indicators.NumberText;
-import org.dyad.ingest.indicators.PeriodText;
+import org.dyad.ingest.WrittenNumber;
 import org.dyad.ingest.trade.TradeRelease;
 import org.dyad.ingest.trade.TradeRow;
 import org.dyad.reference.Areas;
+import org.dyad.series.Period;
 import org.jspecify.annotations.Nullable;
 
 /** Makes trade figures of the Fund's series. */
@@ -65,21 +65,21 @@ final class ImfTradeRows {
         return found;
     }
 
-    void add(long line, String reporter, String partner, Term term, PeriodText period, String cell) {
+    void add(long line, String reporter, String partner, Term term, Period period, String cell) {
         if (reporter.equals(partner)) {
             leftOut(line, null, "trade of %s with itself".formatted(reporter));
             return;
         }
         try {
-            BigDecimal value = NumberText.parse(cell);
+            BigDecimal value = WrittenNumber.parse(cell);
             TradeRow row = new TradeRow(
                     reporter,
                     partner,
                     term.flow,
                     "HS",
                     "TOTAL",
-                    period.frequency(),
-                    period.code(),
+                    period.frequency().letter(),
+                    period.toString(),
                     PROVIDER,
                     "USD",
                     value,
@@ -92,7 +92,7 @@ final class ImfTradeRows {
                 throw new IllegalArgumentException(field + ": " + message);
             });
         } catch (IllegalArgumentException e) {
-            leftOut(line, period.code(), String.valueOf(e.getMessage()));
+            leftOut(line, period.toString(), String.valueOf(e.getMessage()));
         }
     }
 

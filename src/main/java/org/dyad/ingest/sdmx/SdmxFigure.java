@@ -2,6 +2,7 @@ package org.dyad.ingest.sdmx;
 
 import java.math.BigDecimal;
 import java.util.function.Supplier;
+import org.dyad.ingest.WrittenPeriod;
 import org.dyad.series.Frequency;
 import org.dyad.series.Period;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ record SdmxFigure(
                 : attempt(frequency.field(), () -> Frequency.ofLetter(frequency.meaning(observation)));
         return attempt(
                 mapping.period().field(),
-                () -> SdmxPeriods.parse(mapping.period().text(observation), told));
+                () -> WrittenPeriod.parse(mapping.period().text(observation), told));
     }
 
     private static @Nullable BigDecimal value(

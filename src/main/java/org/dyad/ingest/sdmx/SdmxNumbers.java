@@ -3,14 +3,13 @@ package org.dyad.ingest.sdmx;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.dyad.ingest.Cells;
+import org.dyad.ingest.WrittenNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Observation values, and the power of ten that they are told in (UNIT_MULT, code list CL_UNIT_MULT). */
 public final class SdmxNumbers {
 
-    private static final int LONGEST = 40;
     private static final int LARGEST_MULTIPLIER = 15;
-    private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]{1,2})?");
     private static final Pattern MULTIPLIER = Pattern.compile("[0-9]{1,2}");
 
     private SdmxNumbers() {}
@@ -22,13 +21,7 @@ public final class SdmxNumbers {
      */
     public static @Nullable BigDecimal value(String text) {
         String plain = text.strip();
-        if (plain.isEmpty() || plain.equals("NaN")) {
-            return null;
-        }
-        if (plain.length() > LONGEST || !NUMBER.matcher(plain).matches()) {
-            throw new IllegalArgumentException("expected a number, was " + Cells.shortened(plain));
-        }
-        return new BigDecimal(plain);
+        return plain.isEmpty() || plain.equals("NaN") ? null : WrittenNumber.parse(plain);
     }
 
     /**

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.dyad.ingest.Cells;
 import org.dyad.ingest.FormatException;
+import org.dyad.ingest.WrittenNumber;
+import org.dyad.ingest.WrittenPeriod;
 import org.dyad.ingest.files.CsvRows;
 import org.dyad.ingest.files.FileFormat;
 import org.dyad.ingest.files.FileHead;
@@ -17,8 +19,8 @@ import org.dyad.ingest.files.ImportOptions;
 import org.dyad.ingest.indicators.IndicatorRelease;
 import org.dyad.ingest.indicators.IndicatorRow;
 import org.dyad.ingest.indicators.IndicatorSink;
-import org.dyad.ingest.indicators.NumberText;
-import org.dyad.ingest.indicators.PeriodText;
+import org.dyad.series.Frequency;
+import org.dyad.series.Period;
 
 /** Exchange rates of the United States dollar as the Federal Reserve publishes them, by month or by year. */
 @ApplicationScoped
@@ -63,12 +65,12 @@ class ExchangeRatesFormat implements FileFormat {
         ImportFile file = files.get(0);
         LocalDate day = options.knownFrom(null);
         IndicatorRelease release = new IndicatorRelease(
-                "fed-exchange-rates-" + day,
-                "Exchange rates of the Federal Reserve as of %s".formatted(day),
-                "Board of Governors of the Federal Reserve System",
-                "https://www.federalreserve.gov/releases/h10/",
-                "public domain",
-                day);
+                        "fed-exchange-rates-" + day,
+                        "Exchange rates of the Federal Reserve as of %s".formatted(day),
+                        "Board of Governors of the Federal Reserve System",
+                        "https://www.federalreserve.gov/releases/h10/",
+                        "public domain",
+                        day);
         return new Release(
                 options.dataset("fed-exchange-rates"),
                 List.of(release.file(file.name(), code(), file.sha256(), sink -> read(file, sink))));
@@ -102,7 +104,7 @@ class ExchangeRatesFormat implements FileFormat {
                             : "expected a country of the release H.10, was " + Cells.shortened(name));
             return;
         }
-        Optional<PeriodText> period = PeriodText.beginning(frequency, cells.get(0));
+        Optional<Period> period = WrittenPeriod.beginning(Frequency.ofLetter(frequency), cells.get(0));
         if (period.isEmpty()) {
             sink.leftOut(line, "Date", "expected the first day of a period, was " + Cells.shortened(cells.get(0)));
             return;
@@ -118,9 +120,9 @@ class ExchangeRatesFormat implements FileFormat {
                             country.get().indicator(),
                             country.get().area(),
                             frequency,
-                            period.get().code(),
+                            period.get().toString(),
                             PROVIDER,
-                            NumberText.parse(cells.get(2))));
+                            WrittenNumber.parse(cells.get(2))));
         } catch (IllegalArgumentException e) {
             sink.leftOut(line, "Exchange rate", String.valueOf(e.getMessage()));
         }

@@ -53,12 +53,12 @@ class TableCsvFormat implements FileFormat {
         LocalDate day = options.knownFrom(null);
         String code = stem.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         IndicatorRelease release = new IndicatorRelease(
-                "table-%s-%s".formatted(code, day),
-                "%s, a table as of %s".formatted(file.name(), day),
-                isBanks ? "World Bank" : "not stated",
-                null,
-                isBanks ? "CC BY 4.0" : null,
-                day);
+                        "table-%s-%s".formatted(code, day),
+                        "%s, a table as of %s".formatted(file.name(), day),
+                        isBanks ? "World Bank" : "not stated",
+                        null,
+                        isBanks ? "CC BY 4.0" : null,
+                        day);
         return new Release(
                 options.dataset("table-" + code),
                 List.of(release.file(file.name(), code(), file.sha256(), sink -> read(file, sink, stem, isBanks))));

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.dyad.ingest.Cells;
+import org.dyad.ingest.WrittenNumber;
+import org.dyad.ingest.WrittenPeriod;
 import org.dyad.ingest.indicators.IndicatorRow;
 import org.dyad.ingest.indicators.IndicatorSink;
-import org.dyad.ingest.indicators.NumberText;
-import org.dyad.ingest.indicators.PeriodText;
 import org.dyad.ingest.tables.TableHeader.Role;
 import org.dyad.observations.Indicator;
 import org.dyad.observations.Indicators;
@@ -16,6 +16,8 @@ import org.dyad.provenance.Providers;
 import org.dyad.reference.Area;
 import org.dyad.reference.Areas;
 import org.dyad.reference.Units;
+import org.dyad.series.Frequency;
+import org.dyad.series.Period;
 import org.jspecify.annotations.Nullable;
 
 /** Makes observations of the lines of a plain table. */
@@ -63,23 +65,23 @@ final class TableRows {
             return; // nothing is known of that period
         }
         try {
-            sink.row(line, row(line, cells, NumberText.parse(value)));
+            sink.row(line, row(line, cells, WrittenNumber.parse(value)));
         } catch (IllegalArgumentException e) {
             sink.leftOut(line, null, String.valueOf(e.getMessage()));
         }
     }
 
     private IndicatorRow row(long line, List<String> cells, BigDecimal value) {
-        PeriodText period = period(header.cell(cells, Role.PERIOD));
+        Period period = period(header.cell(cells, Role.PERIOD));
         String counterpart = header.cell(cells, Role.COUNTERPART);
         String status = header.cell(cells, Role.STATUS);
         return new IndicatorRow(
-                indicator(line, cells, period.frequency()),
+                indicator(line, cells, period.frequency().letter()),
                 area(line, cells),
                 counterpart == null ? null : required(areas.find(counterpart), "counterpart", counterpart).code,
                 header.cell(cells, Role.UNIVERSE),
-                period.frequency(),
-                period.code(),
+                period.frequency().letter(),
+                period.toString(),
                 provider(line, cells),
                 value,
                 status == null ? "NORMAL" : status.toUpperCase(Locale.ROOT),
@@ -110,10 +112,10 @@ final class TableRows {
     }
 
     /** The first day of a month stands for the month: the files that write days so are monthly ones. */
-    private static PeriodText period(@Nullable String text) {
+    private static Period period(@Nullable String text) {
         String written = text == null ? "" : text;
-        return PeriodText.of(written)
-                .or(() -> PeriodText.beginning("M", written))
+        return WrittenPeriod.of(written)
+                .or(() -> WrittenPeriod.beginning(Frequency.MONTHLY, written))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "expected a period such as 2014, 2014-Q1 or 2014-03, was " + Cells.shortened(written)));
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.dyad.ingest.Cells;
 import org.dyad.ingest.FormatException;
+import org.dyad.ingest.WrittenNumber;
+import org.dyad.ingest.WrittenPeriod;
 import org.dyad.ingest.files.CsvRows;
 import org.dyad.ingest.files.FileFormat;
 import org.dyad.ingest.files.FileHead;
@@ -15,8 +17,8 @@ import org.dyad.ingest.files.ImportOptions;
 import org.dyad.ingest.indicators.IndicatorRelease;
 import org.dyad.ingest.indicators.IndicatorRow;
 import org.dyad.ingest.indicators.IndicatorSink;
-import org.dyad.ingest.indicators.NumberText;
-import org.dyad.ingest.indicators.PeriodText;
+import org.dyad.series.Frequency;
+import org.dyad.series.Period;
 
 /** The consumer price index of the United States by month. */
 @ApplicationScoped
@@ -44,12 +46,12 @@ class UsConsumerPricesFormat implements FileFormat {
         ImportFile file = files.get(0);
         LocalDate day = options.knownFrom(null);
         IndicatorRelease release = new IndicatorRelease(
-                "bls-cpi-u-" + day,
-                "Consumer price index for all urban consumers as of %s".formatted(day),
-                "United States Bureau of Labor Statistics",
-                "https://www.bls.gov/cpi/",
-                "public domain",
-                day);
+                        "bls-cpi-u-" + day,
+                        "Consumer price index for all urban consumers as of %s".formatted(day),
+                        "United States Bureau of Labor Statistics",
+                        "https://www.bls.gov/cpi/",
+                        "public domain",
+                        day);
         return new Release(
                 options.dataset("bls-cpi-u"),
                 List.of(release.file(file.name(), code(), file.sha256(), sink -> read(file, sink))));
@@ -70,14 +72,15 @@ class UsConsumerPricesFormat implements FileFormat {
             sink.leftOut(line, null, "expected %d cells, were %d".formatted(HEADER.size(), cells.size()));
             return;
         }
-        Optional<PeriodText> month = PeriodText.beginning("M", cells.get(0));
+        Optional<Period> month = WrittenPeriod.beginning(Frequency.MONTHLY, cells.get(0));
         if (month.isEmpty()) {
             sink.leftOut(line, "Date", "expected the first day of a month, was " + Cells.shortened(cells.get(0)));
         } else if (!cells.get(1).isBlank()) {
             try {
                 sink.row(
                         line,
-                        IndicatorRow.of("CPI", "USA", "M", month.get().code(), "BLS", NumberText.parse(cells.get(1))));
+                        IndicatorRow.of(
+                                "CPI", "USA", "M", month.get().toString(), "BLS", WrittenNumber.parse(cells.get(1))));
             } catch (IllegalArgumentException e) {
                 sink.leftOut(line, "Index", String.valueOf(e.getMessage()));
             }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dyad.ingest.FormatException;
+import org.dyad.ingest.WrittenNumber;
+import org.dyad.ingest.WrittenPeriod;
 import org.dyad.ingest.files.CsvRows;
 import org.dyad.ingest.files.FileFormat;
 import org.dyad.ingest.files.FileHead;
@@ -17,10 +19,9 @@ import org.dyad.ingest.files.ImportFile;
 import org.dyad.ingest.files.ImportOptions;
 import org.dyad.ingest.indicators.IndicatorRelease;
 import org.dyad.ingest.indicators.IndicatorSink;
-import org.dyad.ingest.indicators.NumberText;
-import org.dyad.ingest.indicators.PeriodText;
 import org.dyad.observations.Indicators;
 import org.dyad.reference.Areas;
+import org.dyad.series.Period;
 import org.jspecify.annotations.Nullable;
 
 /** The World Bank's CSV with one column a year, and the files that describe it. */
@@ -74,7 +75,7 @@ class WdiCsvFormat implements FileFormat {
     private static boolean startsWithHeader(List<String> cells) {
         return cells.size() > HEADER.size()
                 && cells.subList(0, HEADER.size()).equals(HEADER)
-                && PeriodText.of(cells.get(HEADER.size())).isPresent();
+                && WrittenPeriod.of(cells.get(HEADER.size())).isPresent();
     }
 
     /** Each table with all descriptions beside it. */
@@ -105,7 +106,8 @@ class WdiCsvFormat implements FileFormat {
                     "%s: describes a table of the World Bank; import it together with the table, in one folder or zip file"
                             .formatted(file.name()));
         }
-        IndicatorRelease release = released(options.knownFrom(updated(file.head())));
+        IndicatorRelease release =
+                released(options.knownFrom(updated(file.head())));
         Map<String, String> descriptions = WdiMetadata.descriptions(files.subList(1, files.size()));
         return new Release(
                 options.dataset(DATASET),
@@ -146,7 +148,7 @@ class WdiCsvFormat implements FileFormat {
             if (!csv.hasNext()) {
                 throw new FormatException("%s: has a header and no rows".formatted(file.name()));
             }
-            Map<Integer, PeriodText> years = years(file.name(), header);
+            Map<Integer, Period> years = years(file.name(), header);
             WorldBankRows rows = new WorldBankRows(areas, indicators, sink, descriptions);
             csv.forEach((line, cells) -> {
                 if (!CsvRows.fits(cells, header)) {
@@ -168,14 +170,14 @@ class WdiCsvFormat implements FileFormat {
         throw new FormatException("%s: expected the header %s".formatted(file, String.join(",", HEADER)));
     }
 
-    private static Map<Integer, PeriodText> years(String file, List<String> header) {
+    private static Map<Integer, Period> years(String file, List<String> header) {
         if (header.size() > MOST_COLUMNS) {
             throw new FormatException("%s: expected a column a year, found %d columns".formatted(file, header.size()));
         }
-        Map<Integer, PeriodText> years = new HashMap<>();
+        Map<Integer, Period> years = new HashMap<>();
         for (int i = HEADER.size(); i < header.size(); i++) {
             String name = header.get(i);
-            Optional<PeriodText> period = PeriodText.of(name);
+            Optional<Period> period = WrittenPeriod.of(name);
             if (period.isPresent()) {
                 years.put(i, period.get());
             } else if (!name.isBlank()) {
@@ -186,7 +188,7 @@ class WdiCsvFormat implements FileFormat {
     }
 
     private static void row(
-            long line, List<String> cells, Map<Integer, PeriodText> years, WorldBankRows rows, IndicatorSink sink) {
+            long line, List<String> cells, Map<Integer, Period> years, WorldBankRows rows, IndicatorSink sink) {
         Optional<String> area =
                 rows.area(line, cells.get(1).strip(), cells.get(0).strip());
         Optional<String> indicator =
@@ -195,15 +197,15 @@ class WdiCsvFormat implements FileFormat {
             return;
         }
         for (int i = HEADER.size(); i < cells.size(); i++) {
-            PeriodText year = years.get(i);
+            Period year = years.get(i);
             String cell = cells.get(i).strip();
             if (year == null || cell.isEmpty() || cell.equals("..")) {
                 continue;
             }
             try {
-                rows.add(line, area.get(), indicator.get(), year, NumberText.parse(cell), "");
+                rows.add(line, area.get(), indicator.get(), year, WrittenNumber.parse(cell), "");
             } catch (IllegalArgumentException e) {
-                sink.leftOut(line, year.code(), String.valueOf(e.getMessage()));
+                sink.leftOut(line, year.toString(), String.valueOf(e.getMessage()));
             }
         }
     }

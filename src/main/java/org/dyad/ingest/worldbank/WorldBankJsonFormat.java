@@ -13,6 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dyad.ingest.Cells;
 import org.dyad.ingest.FormatException;
+import org.dyad.ingest.WrittenNumber;
+import org.dyad.ingest.WrittenPeriod;
 import org.dyad.ingest.files.FileFormat;
 import org.dyad.ingest.files.FileHead;
 import org.dyad.ingest.files.ImportFile;
@@ -20,10 +22,9 @@ import org.dyad.ingest.files.ImportOptions;
 import org.dyad.ingest.files.JsonFile;
 import org.dyad.ingest.indicators.IndicatorRelease;
 import org.dyad.ingest.indicators.IndicatorSink;
-import org.dyad.ingest.indicators.NumberText;
-import org.dyad.ingest.indicators.PeriodText;
 import org.dyad.observations.Indicators;
 import org.dyad.reference.Areas;
+import org.dyad.series.Period;
 import org.jspecify.annotations.Nullable;
 
 /** What the World Bank's interface, version 2, answers as JSON. */
@@ -72,7 +73,8 @@ class WorldBankJsonFormat implements FileFormat {
             throw new FormatException("%s: no data but a message of the World Bank's: %s"
                     .formatted(file.name(), said.find() ? said.group(1) : Cells.shortened(head.text())));
         }
-        IndicatorRelease release = WdiCsvFormat.released(options.knownFrom(updated(head)));
+        IndicatorRelease release =
+                WdiCsvFormat.released(options.knownFrom(updated(head)));
         return new Release(
                 options.dataset(WdiCsvFormat.DATASET),
                 List.of(release.file(file.name(), code(), file.sha256(), sink -> read(file, sink))));
@@ -102,7 +104,7 @@ class WorldBankJsonFormat implements FileFormat {
         if (value.isEmpty()) {
             return; // nothing is known of that period
         }
-        Optional<PeriodText> period = PeriodText.of(text(object, "date"));
+        Optional<Period> period = WrittenPeriod.of(text(object, "date"));
         if (period.isEmpty()) {
             sink.leftOut(
                     line,
@@ -116,7 +118,7 @@ class WorldBankJsonFormat implements FileFormat {
                 line,
                 text(object, "indicator", "id"),
                 text(object, "indicator", "value"),
-                period.get().frequency());
+                period.get().frequency().letter());
         if (area.isEmpty() || indicator.isEmpty()) {
             return;
         }
@@ -126,7 +128,7 @@ class WorldBankJsonFormat implements FileFormat {
                     area.get(),
                     indicator.get(),
                     period.get(),
-                    NumberText.parse(value),
+                    WrittenNumber.parse(value),
                     text(object, "obs_status"));
         } catch (IllegalArgumentException e) {
             sink.leftOut(line, "value", String.valueOf(e.getMessage()));

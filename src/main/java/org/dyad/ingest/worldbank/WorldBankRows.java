@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.dyad.ingest.indicators.IndicatorRow;
 import org.dyad.ingest.indicators.IndicatorSink;
-import org.dyad.ingest.indicators.PeriodText;
 import org.dyad.observations.Indicator;
 import org.dyad.observations.Indicators;
 import org.dyad.reference.Areas;
+import org.dyad.series.Period;
 
 /** Makes observations of the World Bank's countries and indicators. */
 final class WorldBankRows {
@@ -78,7 +78,7 @@ final class WorldBankRows {
         return Optional.of(known.code);
     }
 
-    void add(long line, String area, String indicator, PeriodText period, BigDecimal value, String status) {
+    void add(long line, String area, String indicator, Period period, BigDecimal value, String status) {
         String known = STATUSES.get(status);
         if (known == null) {
             sink.leftOut(line, "obs_status", "expected one of E, F, P, I or B, was " + status);
@@ -86,7 +86,7 @@ final class WorldBankRows {
         }
         sink.row(
                 line,
-                IndicatorRow.of(indicator, area, period.frequency(), period.code(), PROVIDER, value)
+                IndicatorRow.of(indicator, area, period.frequency().letter(), period.toString(), PROVIDER, value)
                         .withStatus(known));
     }
 }

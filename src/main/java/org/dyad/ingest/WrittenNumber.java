@@ -1,15 +1,15 @@
-package org.dyad.ingest.indicators;
+package org.dyad.ingest;
 
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
-import org.dyad.ingest.Cells;
 
-/** A number as tables write it: plain digits, or with an exponent as programs write large ones. */
-public final class NumberText {
+/** A number as tables and messages write it: plain digits, or with an exponent as programs write large ones. */
+public final class WrittenNumber {
 
-    private static final Pattern FORM = Pattern.compile("[+-]?[0-9]{1,25}(\\.[0-9]{0,25})?([eE][+-]?[0-9]{1,2})?");
+    private static final int LONGEST = 60;
+    private static final Pattern FORM = Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]{1,2})?");
 
-    private NumberText() {}
+    private WrittenNumber() {}
 
     /**
      * The number, with the decimals that are written.
@@ -18,7 +18,7 @@ public final class NumberText {
      */
     public static BigDecimal parse(String text) {
         String stripped = text.strip();
-        if (!FORM.matcher(stripped).matches()) {
+        if (stripped.length() > LONGEST || !FORM.matcher(stripped).matches()) {
             throw new IllegalArgumentException(
                     "expected a number such as 1234.5 or 1.2345E3, was " + Cells.shortened(stripped));
         }
