@@ -172,8 +172,8 @@ final class ImportTransaction {
             return new ReleaseMerge(connection, table, held).run(dataset, load, file.file());
         }
         TableMerge.Counts counts = new TableMerge(connection, table).run(dataset, load);
-        if (table.merge() == StagedTable.Merge.RELEASE && table.name().equals(FactTable.OBSERVATION.sql())) {
-            counts = counts.withWithdrawn(WithdrawnFigures.close(connection, dataset, load));
+        if (table.isRelease() && table.name().equals(FactTable.OBSERVATION.sql())) {
+            counts = counts.withWithdrawn(WithdrawnFigures.close(connection, dataset, load, table.isComplete()));
         }
         namesChanged |= CatalogRefresh.isNamedBy(table, counts);
         designationsChanged |= DesignationCatalog.concerns(table) && counts.any();
@@ -192,7 +192,7 @@ final class ImportTransaction {
     private List<RowIssue> warnings(IncomingFile file, StagedTable table, TableMerge.Counts changed)
             throws SQLException {
         Optional<FactTable> facts = FactTable.of(table);
-        return table.merge() == StagedTable.Merge.RELEASE && facts.isPresent() && changed.any()
+        return table.isRelease() && facts.isPresent() && changed.any()
                 ? ScaleBreaks.find(connection, facts.get(), table, file.file())
                 : List.of();
     }

@@ -41,9 +41,9 @@ public record StagedTable(String name, List<Column> columns, List<String> key, M
          */
         BESIDE,
         /**
-         * As {@link #RELEASE}, of trade figures, and the file has all that its publisher had on that day for each
-         * reporter, period, flow and edition of which it has any: a figure of an earlier release that it lacks was
-         * withdrawn.
+         * As {@link #RELEASE}, and the file has all that its publisher had on that day of what it is about: of trade
+         * for each reporter, period, flow and edition of which it has any, of observations for each series. A figure of
+         * an earlier release that it lacks was withdrawn.
          */
         COMPLETE_RELEASE
     }

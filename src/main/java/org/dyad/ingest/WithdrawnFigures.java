@@ -12,7 +12,7 @@ import java.sql.SQLException;
  * release of the same dataset has a value for, and this one has not, was withdrawn on the day of this release: a row
  * without value, of its source, closes the earlier one. All releases of the touched series are held against each other,
  * so that the order in which they come in does not matter. What lies before a release's first period or after its last
- * may be out of an extract's reach, and stays.
+ * may be out of an extract's reach, and stays, unless the release is complete.
  */
 final class WithdrawnFigures {
 
@@ -20,7 +20,10 @@ final class WithdrawnFigures {
     private static final String QUOTED = """
             create temporary table quoted_series on commit drop as
             select o.indicator, o.area, o.counterpart, o.universe, o.frequency, o.provider, o.period, o.known_from,
-              o.source, o.value
+              o.source, o.value, exists (
+                select 1 from indicator_coverage c
+                where c.dataset = o.dataset and c.indicator = o.indicator and c.source = o.source
+                  and c.known_from = o.known_from) as whole
             from observation o
             join (select distinct indicator, area, counterpart, universe, frequency, provider from incoming_observation) s
               using (indicator, area, counterpart, universe, frequency, provider)
@@ -32,7 +35,8 @@ final class WithdrawnFigures {
             select *, count(*) over (partition by indicator, area, counterpart, universe, frequency, provider) as releases
             from (
               select indicator, area, counterpart, universe, frequency, provider, source, known_from,
-                min(period) as first, max(period) as last
+                case when bool_or(whole) then '-infinity' else min(period) end as first,
+                case when bool_or(whole) then 'infinity' else max(period) end as last
               from quoted_series
               group by indicator, area, counterpart, universe, frequency, provider, source, known_from) released
             """;
@@ -61,10 +65,26 @@ final class WithdrawnFigures {
             select count(*) from closed
             """;
 
+    private static final String COVER = """
+            insert into indicator_coverage (dataset, indicator, source, known_from, load)
+            select distinct ?, indicator, source, known_from, ?::integer from incoming_observation
+            on conflict do nothing
+            """;
+
     private WithdrawnFigures() {}
 
-    /** Closes them, notes them as touched, and answers how many they are. */
-    static long close(Connection connection, String dataset, int load) throws SQLException {
+    /**
+     * Closes them, notes them as touched, and answers how many they are.
+     *
+     * @param complete whether what came in has all figures of its series
+     */
+    static long close(Connection connection, String dataset, int load, boolean complete) throws SQLException {
+        if (complete) {
+            try (PreparedStatement cover = Sql.prepare(connection, COVER, dataset, load)) {
+                cover.executeUpdate();
+            }
+            Sql.execute(connection, "analyze indicator_coverage");
+        }
         Sql.execute(connection, "analyze observation");
         try (PreparedStatement quoted = Sql.prepare(connection, QUOTED, dataset)) {
             quoted.execute();

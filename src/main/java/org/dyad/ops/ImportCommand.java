@@ -91,9 +91,10 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(
             names = "--complete",
-            description = "The file has all that its publisher had for each reporter, period, flow and edition in it: a"
-                    + " trade figure of an earlier release that it lacks counts as withdrawn. BACI and UN Comtrade's"
-                    + " bulk files are known to be so.")
+            description =
+                    "The file has all that its publisher had for each reporter, period, flow and edition, or of each"
+                            + " series, in it: a figure of an earlier release that it lacks counts as withdrawn. BACI and UN"
+                            + " Comtrade's bulk files are known to be so.")
     private boolean complete;
 
     @Option(names = "--formats", description = "List the formats that are known, and end.")

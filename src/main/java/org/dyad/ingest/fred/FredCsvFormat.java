@@ -57,7 +57,7 @@ class FredCsvFormat implements FileFormat {
     @Override
     public Release release(List<ImportFile> files, ImportOptions options) throws IOException {
         ImportFile file = files.get(0);
-        IndicatorRelease drawn = vintage(options.knownFrom(null));
+        IndicatorRelease drawn = vintage(options.knownFrom(null)).whole(options.complete());
         return new Release(
                 options.dataset("fred"),
                 List.of(drawn.file(file.name(), code(), file.sha256(), sink -> read(file, drawn, sink))));
@@ -110,7 +110,7 @@ class FredCsvFormat implements FileFormat {
             }
             IndicatorRelease of = name.group(2) == null
                     ? drawn
-                    : vintage(day(header.get(i), name.group(2)));
+                    : vintage(day(header.get(i), name.group(2))).whole(drawn.complete());
             series.get().describe(sink);
             columns.add(new Column(i, header.get(i), series.get(), of.equals(drawn) ? sink : sink.of(of)));
         }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * are, and an indicator that is known in another unit stops the import.
  *
  * <p>A series of the release has all of the publisher's figures from its first to its last period: one between them
- * that an earlier release of the dataset has and this one lacks was withdrawn.
+ * that an earlier release of the dataset has and this one lacks was withdrawn. Where the release is complete, so was
+ * one before the first or after the last.
  *
  * @param source code of the file as a source, another for each day
  * @param title of the source
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param url where it is published
  * @param licence terms under which its figures may be used
  * @param knownFrom day from which its figures were public
+ * @param complete whether the file has all that its publisher had of each series in it, not a span of it alone
  */
 public record IndicatorRelease(
         String source,
@@ -33,19 +35,43 @@ public record IndicatorRelease(
         String publisher,
         @Nullable String url,
         @Nullable String licence,
-        LocalDate knownFrom) {
+        LocalDate knownFrom,
+        boolean complete) {
 
     static final StagedTable SOURCES = DatasetTables.named("source").merged(Merge.ADD);
     static final StagedTable UNITS = DatasetTables.named("unit").merged(Merge.ADD);
     static final StagedTable AREAS = DatasetTables.named("area").merged(Merge.ADD);
     static final StagedTable PROVIDERS = DatasetTables.named("provider").merged(Merge.ADD);
     static final StagedTable INDICATORS = indicators();
-    static final StagedTable OBSERVATIONS = DatasetTables.named("observation").merged(Merge.RELEASE);
+    private static final StagedTable OBSERVATIONS =
+            DatasetTables.named("observation").merged(Merge.RELEASE);
+    private static final StagedTable ALL_OBSERVATIONS =
+            DatasetTables.named("observation").merged(Merge.COMPLETE_RELEASE);
 
     private static final String ANOTHER_UNIT = """
             select p.line, i.code || ' is known in ' || i.unit || ', not in ' || p.unit
             from %s p join indicator i on i.code = p.code where i.unit <> p.unit order by p.line
             """;
+
+    /** A release of which the file may have a span alone. */
+    public IndicatorRelease(
+            String source,
+            String title,
+            String publisher,
+            @Nullable String url,
+            @Nullable String licence,
+            LocalDate knownFrom) {
+        this(source, title, publisher, url, licence, knownFrom, false);
+    }
+
+    /** The same release of a file that has all of its series, or may not. */
+    public IndicatorRelease whole(boolean complete) {
+        return new IndicatorRelease(source, title, publisher, url, licence, knownFrom, complete);
+    }
+
+    StagedTable observations() {
+        return complete ? ALL_OBSERVATIONS : OBSERVATIONS;
+    }
 
     /** Reads the rows of a file. */
     public interface Rows {
@@ -58,8 +84,8 @@ public record IndicatorRelease(
                 name,
                 format,
                 sha256,
-                List.of(SOURCES, UNITS, AREAS, PROVIDERS, INDICATORS, OBSERVATIONS),
-                OBSERVATIONS,
+                List.of(SOURCES, UNITS, AREAS, PROVIDERS, INDICATORS, observations()),
+                observations(),
                 sink -> rows.read(new IndicatorSink(name, this, sink)));
     }
 

@@ -124,7 +124,7 @@ public final class IndicatorSink {
         List<FieldIssue> wrong = new ArrayList<>();
         BigDecimal value = row.value();
         List<@Nullable String> cells = cells(
-                IndicatorRelease.OBSERVATIONS,
+                release.observations(),
                 Map.ofEntries(
                         Map.entry("indicator", row.indicator()),
                         Map.entry("area", row.area()),
@@ -142,7 +142,7 @@ public final class IndicatorSink {
                         Map.entry("note", text(row.note()))),
                 wrong);
         if (wrong.isEmpty()) {
-            sink.row(IndicatorRelease.OBSERVATIONS, line, cells);
+            sink.row(release.observations(), line, cells);
         } else {
             leftOut(line, wrong.get(0).field(), wrong.get(0).message());
         }

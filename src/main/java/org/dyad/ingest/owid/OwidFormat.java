@@ -109,14 +109,15 @@ class OwidFormat implements FileFormat {
         boolean review = isReview(head);
         LocalDate day = options.knownFrom(named(file.name()));
         IndicatorRelease release = new IndicatorRelease(
-                "owid-%s-%s".formatted(review ? "statistical-review" : "energy", day),
-                review
-                        ? "Statistical Review of World Energy, as passed on, release of %s".formatted(day)
-                        : "Energy data set, release of %s".formatted(day),
-                PUBLISHER,
-                "https://github.com/owid/energy-data",
-                LICENCE,
-                day);
+                        "owid-%s-%s".formatted(review ? "statistical-review" : "energy", day),
+                        review
+                                ? "Statistical Review of World Energy, as passed on, release of %s".formatted(day)
+                                : "Energy data set, release of %s".formatted(day),
+                        PUBLISHER,
+                        "https://github.com/owid/energy-data",
+                        LICENCE,
+                        day)
+                .whole(options.complete());
         OwidTable table = new OwidTable(file, files.size() > 1 ? files.get(1) : null, review, areas);
         return new Release(
                 options.dataset(DATASET), List.of(release.file(file.name(), code(), file.sha256(), table::read)));

@@ -99,7 +99,7 @@ public abstract class SdmxFormat implements FileFormat {
                     sink -> syntax.read(file, new SdmxTradeRows(file.name(), mapping, codes, release, sink)));
         }
         IndicatorRelease release =
-                new IndicatorRelease(source, title, mapping.publisher(), null, mapping.licence(), day);
+                new IndicatorRelease(source, title, mapping.publisher(), null, mapping.licence(), day, complete);
         return release.file(
                 file.name(),
                 code(),

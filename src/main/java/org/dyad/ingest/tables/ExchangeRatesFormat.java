@@ -70,7 +70,8 @@ class ExchangeRatesFormat implements FileFormat {
                         "Board of Governors of the Federal Reserve System",
                         "https://www.federalreserve.gov/releases/h10/",
                         "public domain",
-                        day);
+                        day)
+                .whole(options.complete());
         return new Release(
                 options.dataset("fed-exchange-rates"),
                 List.of(release.file(file.name(), code(), file.sha256(), sink -> read(file, sink))));

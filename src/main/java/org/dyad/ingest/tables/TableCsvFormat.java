@@ -58,7 +58,8 @@ class TableCsvFormat implements FileFormat {
                         isBanks ? "World Bank" : "not stated",
                         null,
                         isBanks ? "CC BY 4.0" : null,
-                        day);
+                        day)
+                .whole(options.complete());
         return new Release(
                 options.dataset("table-" + code),
                 List.of(release.file(file.name(), code(), file.sha256(), sink -> read(file, sink, stem, isBanks))));

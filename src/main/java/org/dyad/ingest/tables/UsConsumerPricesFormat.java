@@ -51,7 +51,8 @@ class UsConsumerPricesFormat implements FileFormat {
                         "United States Bureau of Labor Statistics",
                         "https://www.bls.gov/cpi/",
                         "public domain",
-                        day);
+                        day)
+                .whole(options.complete());
         return new Release(
                 options.dataset("bls-cpi-u"),
                 List.of(release.file(file.name(), code(), file.sha256(), sink -> read(file, sink))));

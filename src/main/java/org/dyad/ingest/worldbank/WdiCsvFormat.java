@@ -107,7 +107,7 @@ class WdiCsvFormat implements FileFormat {
                             .formatted(file.name()));
         }
         IndicatorRelease release =
-                released(options.knownFrom(updated(file.head())));
+                released(options.knownFrom(updated(file.head()))).whole(options.complete());
         Map<String, String> descriptions = WdiMetadata.descriptions(files.subList(1, files.size()));
         return new Release(
                 options.dataset(DATASET),

@@ -74,7 +74,7 @@ class WorldBankJsonFormat implements FileFormat {
                     .formatted(file.name(), said.find() ? said.group(1) : Cells.shortened(head.text())));
         }
         IndicatorRelease release =
-                WdiCsvFormat.released(options.knownFrom(updated(head)));
+                WdiCsvFormat.released(options.knownFrom(updated(head))).whole(options.complete());
         return new Release(
                 options.dataset(WdiCsvFormat.DATASET),
                 List.of(release.file(file.name(), code(), file.sha256(), sink -> read(file, sink))));

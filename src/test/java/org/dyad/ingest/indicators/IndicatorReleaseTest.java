@@ -28,6 +28,7 @@ class IndicatorReleaseTest {
     private static final String INDICATOR = "ZZ.OUTPUT";
     private static final LocalDate MAY = LocalDate.of(2014, 5, 1);
     private static final LocalDate JUNE = LocalDate.of(2014, 6, 1);
+    private static final LocalDate JULY = LocalDate.of(2014, 7, 1);
 
     @Inject
     Importer importer;
@@ -71,6 +72,48 @@ class IndicatorReleaseTest {
     }
 
     @Test
+    void aFigureThatALaterReleaseLacksBetweenItsOwnWasWithdrawn() throws IOException, SQLException {
+        load(MAY, "USD", row("2012", "3"), row("2013", "4"), row("2014", "5"), row("2015", "6"));
+
+        LoadReport later = load(JUNE, "USD", row("2013", "4"), row("2015", "6"));
+
+        // 2012 may be before an extract's reach
+        assertThat(later.withdrawn()).isEqualTo(1);
+        assertThat(own.asOf(INDICATOR, "2014-06-01")).containsExactly("2012-01-01 3", "2013-01-01 4", "2015-01-01 6");
+    }
+
+    @Test
+    void whatACompleteReleaseLacksWasWithdrawnAtItsEdgesToo() throws IOException, SQLException {
+        load(MAY, "USD", row("2012", "3"), row("2013", "4"), row("2014", "5"), row("2014-Q1", "1"));
+
+        LoadReport later = loadAll(JUNE, row("2013", "4"));
+
+        // the quarter is another series, of which the file has nothing
+        assertThat(later.withdrawn()).isEqualTo(2);
+        assertThat(own.asOf(INDICATOR, "2014-06-01")).containsExactly("2013-01-01 4", "2014-01-01 1");
+        assertThat(own.asOf(INDICATOR, "2014-05-31")).hasSize(4);
+        assertThat(loadAll(JUNE, row("2013", "4")).withdrawn()).isZero();
+    }
+
+    @Test
+    void theOrderInWhichCompleteReleasesComeInDoesNotMatter() throws IOException, SQLException {
+        String quoted = "select known_from || ' ' || period || ' ' || coalesce(value::text, status) || ' ' ||"
+                + " coalesce(known_to::text, '-') from observation where indicator = 'ZZ.OUTPUT' order by 1";
+        load(MAY, "USD", row("2012", "3"), row("2013", "4"));
+        loadAll(JUNE, row("2013", "4"));
+        load(JULY, "USD", row("2012", "3"));
+        List<String> inOrder = own.stored(quoted);
+        own.forget();
+
+        load(JULY, "USD", row("2012", "3"));
+        loadAll(JUNE, row("2013", "4"));
+        load(MAY, "USD", row("2012", "3"), row("2013", "4"));
+
+        assertThat(inOrder).contains("2014-06-01 2012-01-01 WITHDRAWN 2014-07-01", "2014-07-01 2012-01-01 3 -");
+        assertThat(own.stored(quoted)).isEqualTo(inOrder);
+    }
+
+    @Test
     void anotherUnitOfAKnownIndicatorIsRefused() throws IOException, SQLException {
         load(MAY, "USD", row("2013", "4"));
 
@@ -108,8 +151,17 @@ class IndicatorReleaseTest {
     }
 
     private LoadReport load(LocalDate day, String unit, IndicatorRow... rows) throws IOException, SQLException {
+        return load(day, false, unit, rows);
+    }
+
+    private LoadReport loadAll(LocalDate day, IndicatorRow... rows) throws IOException, SQLException {
+        return load(day, true, "USD", rows);
+    }
+
+    private LoadReport load(LocalDate day, boolean complete, String unit, IndicatorRow... rows)
+            throws IOException, SQLException {
         IndicatorRelease release =
-                new IndicatorRelease("zz-output-" + day, "Output", "Office", null, "public domain", day);
+                new IndicatorRelease("zz-output-" + day, "Output", "Office", null, "public domain", day, complete);
         return importer.run("zz-output", List.of(release.file("output.csv", "zz", "00", sink -> {
                     sink.provider(2, "BEA", "Bureau of Economic Analysis", "USA", "STATISTICAL_OFFICE", 6);
                     long line = 2;
