@@ -11,7 +11,7 @@ final class CatalogRefresh {
     private static final List<String> NAMING = List.of("area", "commodity", "indicator", "unit", "energy_asset");
 
     /** After a name has changed every series counts as touched. */
-    private static final String TOUCH_ALL = "insert into %s select distinct %s from %s";
+    private static final String TOUCH_ALL = "insert into %1$s (%2$s) select distinct %2$s from %3$s";
 
     private static final String FRESH = "create temporary table fresh_%s (like series_catalog) on commit drop";
 
@@ -140,7 +140,7 @@ final class CatalogRefresh {
     }
 
     static void touchAll(Connection connection, FactTable facts) throws SQLException {
-        Sql.execute(connection, TOUCH_ALL.formatted(facts.touched(), facts.figureColumns(), facts.sql()));
+        Sql.execute(connection, TOUCH_ALL.formatted(facts.touched(), StagedTable.list("", facts.series()), facts.sql()));
     }
 
     /** Looks only at series that were touched. */
