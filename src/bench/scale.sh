@@ -7,13 +7,15 @@
 #
 # For each number of rows, on an embedded database of its own: src/bench/Flows.java writes the file (with GZIP=1
 # compressed), and dyad import reads it with a heap of HEAP. Two services, on the smallest and the largest database, are
-# asked the same in turn (src/bench/Queries.java). Then the rows of each go out, in the order in which the table has
-# them, and COPY brings them into an empty table with the indexes and constraints of trade_flow.
+# asked the same in turn (src/bench/Queries.java). Then the rows of each go out, the first MOST of them if that is set, in
+# the order in which the table has them, and COPY brings them into an empty table with the indexes and constraints of
+# trade_flow.
 #
 # "Wall" is from start to end of the command, the start of Java included. "Database" and "client" are seconds of
 # processor time: of all processes of PostgreSQL, and of dyad import or psql; work of others on the machine shows in the
-# wall time, hardly in these. The first ratio is COPY's wall time over the import's, the second that of the database's
-# processor time, the third of the sum of both: an import parses on one core while the database stores on another.
+# wall time, hardly in these. The first ratio is that of the import's rows a second to COPY's, the second that of rows a
+# second of the database's processor time, the third of both processes': an import parses on one core while the
+# database stores on another.
 set -euo pipefail
 
 HEAP=${HEAP:-512m}
@@ -136,7 +138,7 @@ import_rows() {
 copy_rows() {
     local rows=$1 data=$WORK/$1
     [ -f "$data/postgres-17/postmaster.pid" ] || return 1
-    sql "$data" -c "\\copy (select * from trade_flow where dataset = 'comtrade') to '$WORK/$rows.rows'"
+    sql "$data" -c "\\copy (select * from trade_flow where dataset = 'comtrade' limit ${MOST:-all}) to '$WORK/$rows.rows'"
     sql "$data" <<'SQL'
 create table copied (like trade_flow including all);
 do $$
@@ -150,8 +152,9 @@ end $$;
 SQL
     # shellcheck disable=SC2046
     set -- $(measured "$data" copy "$data" "$rows") ${imported[$rows]}
-    echo "$rows $*" | awk '{ printf "| %d | %s s | %.0f | %s s | %s s | %.2f | %.2f | %.2f |\n",
-        $1, $2, $1 / $2, $3, $4, $2 / $7, $3 / $8, ($3 + $4) / ($8 + $9) }'
+    echo "$(sql "$data" -c "select count(*) from copied") $rows $*" | awk '{ a = $1 / $2
+        printf "| %d | %s s | %.0f | %s s | %s s | %.2f | %.2f | %.2f |\n",
+        $1, $3, $1 / $3, $4, $5, $3 / $8 / a, $4 / $9 / a, ($4 + $5) / ($9 + $10) / a }'
     sql "$data" -c "drop table copied"
     rm -f "$WORK/$rows.rows"
 }

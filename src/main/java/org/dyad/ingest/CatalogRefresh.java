@@ -140,7 +140,8 @@ final class CatalogRefresh {
     }
 
     static void touchAll(Connection connection, FactTable facts) throws SQLException {
-        Sql.execute(connection, TOUCH_ALL.formatted(facts.touched(), StagedTable.list("", facts.series()), facts.sql()));
+        Sql.execute(
+                connection, TOUCH_ALL.formatted(facts.touched(), StagedTable.list("", facts.series()), facts.sql()));
     }
 
     /** Looks only at series that were touched. */
