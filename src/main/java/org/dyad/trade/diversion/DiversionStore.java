@@ -17,16 +17,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DiversionStore {
 
-    /** A link is loaded for a period if the provider has any six-digit figure of it. */
+    /**
+     * A link is loaded for a period if the provider has any six-digit figure of it. One look into the index for each;
+     * asked by {@code exists}, the planner reads the whole table once it is large.
+     */
     private static final String LOADED = """
             select r.n, p.provider, w.period
             from unnest(?::int[], ?::text[], ?::text[], ?::text[]) as r(n, reporter, partner, flow)
             cross join unnest(?::text[]) as p(provider)
             cross join unnest(?::date[]) as w(period)
-            where exists (
+            cross join lateral (
               select 1 from trade_flow t
               where t.reporter = r.reporter and t.partner = r.partner and t.flow = r.flow and t.frequency = ?
-                and t.period = w.period and t.provider = p.provider and length(t.commodity) = 6 and %1$s)
+                and t.period = w.period and t.provider = p.provider and length(t.commodity) = 6 and %1$s
+              limit 1) found
             """;
 
     /** Of several editions of one code in one period the newest counts. */
