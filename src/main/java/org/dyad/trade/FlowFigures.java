@@ -55,7 +55,7 @@ record FlowFigures(
             } else if (row.basis() == Basis.YEAR_TO_DATE) {
                 yearToDate.add(new YearToDate(
                         row.period(),
-                        observation(row, quantity, citations),
+                        observation(row, quantity, unit, citations),
                         row.rounding(),
                         row.citation().source().code()));
             }
@@ -70,7 +70,7 @@ record FlowFigures(
                             unit,
                             Nature.FLOW,
                             byPeriod.values().stream()
-                                    .map(row -> broken(observation(row, quantity, citations), breaks))
+                                    .map(row -> broken(observation(row, quantity, unit, citations), breaks))
                                     .toList()));
         });
         Reached reached = request.basis() == Basis.PERIOD
@@ -120,13 +120,16 @@ record FlowFigures(
         return new FlowFigures(reached, figures, growth, Editions.changes(rows.values()));
     }
 
-    private static Observation observation(TradeFlowRow row, Quantity quantity, CitationList citations) {
+    private static Observation observation(TradeFlowRow row, Quantity quantity, Unit unit, CitationList citations) {
         Double value = quantity.apply(row);
         Evidence evidence = Evidence.of(row.knownFrom(), citations.position(row.citation()));
         ObservationStatus status = row.status();
         if (value == null) {
             return new Observation(
                     row.period(), null, status.hasValue() ? ObservationStatus.MISSING : status, evidence);
+        }
+        if (row.weightEstimated() && unit.equals(Unit.KG)) {
+            return new Observation(row.period(), value, ObservationStatus.ESTIMATED, evidence);
         }
         // A row may have a weight and no value: its status speaks of the value.
         return new Observation(row.period(), value, status.hasValue() ? status : ObservationStatus.NORMAL, evidence);

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param selection number of the selection that it answers
  * @param value in the currency
+ * @param weightEstimated whether the provider estimated the net weight, which its status, being the value's, does not
+ *     say
  * @param rounding unit of the last digit printed, in the currency; 0 where the source is exact or silent
  */
 record TradeFlowRow(
@@ -31,6 +33,7 @@ record TradeFlowRow(
         @Nullable Double netWeightKg,
         @Nullable Double quantity,
         @Nullable String quantityUnit,
+        boolean weightEstimated,
         Valuation valuation,
         ObservationStatus status,
         @Nullable Double publishedGrowth,
@@ -60,6 +63,7 @@ record TradeFlowRow(
                 netWeightKg,
                 quantity,
                 quantityUnit,
+                weightEstimated,
                 valuation,
                 status,
                 publishedGrowth,

@@ -26,7 +26,7 @@ class TradeFlowStore {
     private static final String FIND = """
             select r.n, t.reporter, t.partner, t.flow, t.classification, t.commodity, t.frequency, t.basis, t.adjustment,
               t.period, t.provider, t.currency, t.value, t.rounding, t.net_weight_kg, t.quantity, t.quantity_unit,
-              t.valuation, t.status, t.published_growth, t.growth_currency, t.known_from, t.known_to, t.locator,
+              t.note is not distinct from 'net weight estimated' as weight_estimated, t.valuation, t.status, t.published_growth, t.growth_currency, t.known_from, t.known_to, t.locator,
               t.directness, s.retrieved_on as source_retrieved_on, %s
             from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                 ?::date[], ?::date[])
@@ -123,6 +123,7 @@ class TradeFlowStore {
                 number(row, "net_weight_kg"),
                 number(row, "quantity"),
                 row.getString("quantity_unit"),
+                row.getBoolean("weight_estimated"),
                 Valuation.valueOf(row.getString("valuation")),
                 ObservationStatus.valueOf(row.getString("status")),
                 number(row, "published_growth"),

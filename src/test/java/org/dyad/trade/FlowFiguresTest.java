@@ -136,6 +136,7 @@ class FlowFiguresTest {
                 null,
                 null,
                 null,
+                false,
                 Valuation.CIF,
                 ObservationStatus.NORMAL,
                 null,

@@ -77,6 +77,7 @@ class TradeDaysTest {
                 null,
                 null,
                 null,
+                false,
                 Valuation.UNKNOWN,
                 ObservationStatus.NORMAL,
                 null,

@@ -65,6 +65,7 @@ public final class TradeRowsExample {
                 null,
                 null,
                 null,
+                false,
                 valuation,
                 ObservationStatus.NORMAL,
                 null,

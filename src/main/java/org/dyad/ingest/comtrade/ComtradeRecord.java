@@ -1,6 +1,7 @@
 package org.dyad.ingest.comtrade;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param fields texts; a number or a truth value as it was written
  */
 record ComtradeRecord(long line, Fields fields) {
+
+    /** {@code legacyEstimationFlag}: the net weight, and both quantity and net weight. */
+    private static final Set<String> ESTIMATIONS_OF_WEIGHT = Set.of("4", "6");
 
     /** Finds a field by its name. */
     interface Fields {
@@ -35,5 +39,11 @@ record ComtradeRecord(long line, Fields fields) {
 
     boolean isTrue(String field) {
         return "true".equalsIgnoreCase(text(field)) || "1".equals(text(field));
+    }
+
+    /** Whether there is a net weight and UN Comtrade estimated it. */
+    boolean hasEstimatedWeight() {
+        return text("netWgt") != null
+                && (isTrue("isNetWgtEstimated") || ESTIMATIONS_OF_WEIGHT.contains(text("legacyEstimationFlag", "0")));
     }
 }

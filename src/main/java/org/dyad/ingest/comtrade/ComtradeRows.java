@@ -24,6 +24,9 @@ final class ComtradeRows {
     private static final String TOTAL = "TOTAL";
     private static final int MOST_DIGITS = 40;
 
+    /** As the note of a row says it to whoever reads the row's weight. */
+    private static final String WEIGHT_ESTIMATED = "net weight estimated";
+
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
     private static final Pattern MONTH = Pattern.compile("[0-9]{4}(0[1-9]|1[0-2])");
 
@@ -146,7 +149,8 @@ final class ComtradeRows {
                 null,
                 null,
                 valuation(record, value),
-                "NORMAL");
+                "NORMAL",
+                record.hasEstimatedWeight() ? WEIGHT_ESTIMATED : null);
     }
 
     /** The original and each of its conversions to another edition say the total again. */

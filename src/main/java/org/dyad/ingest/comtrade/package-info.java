@@ -18,8 +18,11 @@
  *       one and is left out, or it would be counted twice
  *   <li>{@code primaryValue} in United States dollars; equal to {@code cifvalue} or to {@code fobvalue}, which tells
  *       the valuation
- *   <li>{@code netWgt} in kilograms, {@code qty} in the unit {@code qtyUnitCode}, each with a flag where it was
- *       estimated
+ *   <li>{@code netWgt} in kilograms; where {@code isNetWgtEstimated}, or {@code legacyEstimationFlag} is 4 or 6, a
+ *       series of it is ESTIMATED. Values are never estimated: {@code isReported} and {@code isAggregate} say whether a
+ *       record was sent in or added up from others, and change nothing in it
+ *   <li>{@code isOriginalClassification} false where the record was converted to another edition than it was sent in:
+ *       editions are kept apart, and the total, which all of them repeat, counts once
  * </ul>
  *
  * <p>The legacy service's CSV has 22 columns: its flows are numbers (1 imports, 2 exports, 3 re-exports, 4 re-imports)

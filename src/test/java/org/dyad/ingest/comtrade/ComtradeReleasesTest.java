@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.dyad.graphql.Ask;
 import org.dyad.ingest.LoadReport;
 import org.dyad.ingest.files.FileImports;
 import org.dyad.ingest.files.ImportOptions;
@@ -179,6 +180,31 @@ class ComtradeReleasesTest {
         assertThat(ask("select classification, commodity, frequency, period from trade_flow where dataset = '" + DATASET
                         + "' order by 1, 2"))
                 .containsExactly("HS TOTAL A 1990-01-01", "HS1992 01 A 1990-01-01", "HS1996 01 A 1990-01-01");
+    }
+
+    @Test
+    void aNetWeightThatWasEstimatedSaysSoAndTheValueDoesNot() throws IOException, SQLException {
+        Path file = Files.writeString(folder.resolve("weights.csv"), """
+                freqCode,period,reporterCode,flowCode,partnerCode,cmdCode,netWgt,isNetWgtEstimated,legacyEstimationFlag,primaryValue
+                A,1988,20,X,250,TOTAL,5,False,0,10
+                A,1989,20,X,250,TOTAL,5,True,4,10
+                A,1990,20,X,250,TOTAL,5,,6,10
+                A,1991,20,X,250,TOTAL,,True,4,10
+                A,1992,20,X,250,TOTAL,5,False,2,10
+                """);
+        imports.run(
+                file.toString(),
+                null,
+                new ImportOptions(LocalDate.parse(JANUARY), DATASET, LocalDate.of(2026, 1, 31)),
+                ImportProgress.NONE,
+                reports -> {});
+
+        String series = "{ series(series: {trade: {reporter: \"AND\", partner: \"FRA\", flow: EXPORT, measure: %s,"
+                + " provider: \"COMTRADE\"}}, from: \"1988\", to: \"1992\") { statuses } }";
+        assertThat(Ask.of(series.formatted("NET_WEIGHT_KG")).getList("data.series.statuses"))
+                .isEqualTo(List.of("NORMAL", "ESTIMATED", "ESTIMATED", "NOT_LOADED", "NORMAL"));
+        assertThat(Ask.of(series.formatted("VALUE")).getList("data.series.statuses"))
+                .isEqualTo(List.of("NORMAL", "NORMAL", "NORMAL", "NORMAL", "NORMAL"));
     }
 
     private LoadReport bulk(String day, String... rows) throws IOException, SQLException {
