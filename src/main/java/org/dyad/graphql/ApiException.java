@@ -138,8 +138,9 @@ public abstract sealed class ApiException extends RuntimeException {
     /** A stored query was asked for by a hash that the service does not hold. */
     @ErrorCode("PERSISTED_QUERY_NOT_FOUND")
     public static final class PersistedQueryNotFound extends ApiException {
-        public PersistedQueryNotFound(String message) {
-            super(message, Map.of());
+        /** The message is the one by which clients of the protocol know that they must send the query itself. */
+        public PersistedQueryNotFound() {
+            super("PersistedQueryNotFound", Map.of());
         }
     }
 }

@@ -41,6 +41,7 @@ public class Deadline {
         check();
         RunningRequest request = CURRENT.get();
         if (request != null) {
+            request.working(statement);
             statement.setQueryTimeout((int) TimeUnit.MILLISECONDS.toSeconds(request.remainingMillis() + 999));
         }
     }

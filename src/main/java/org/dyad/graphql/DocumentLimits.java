@@ -3,15 +3,31 @@ package org.dyad.graphql;
 import graphql.language.Directive;
 import graphql.language.Document;
 import graphql.language.Field;
+import graphql.language.FloatValue;
+import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
+import graphql.language.IntValue;
 import graphql.language.Node;
+import graphql.language.StringValue;
 import graphql.parser.ParserOptions;
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.dyad.graphql.ApiException.BadUserInput;
 import org.dyad.graphql.ApiException.LimitExceeded;
 
 /** What is counted in a document before it is validated, because validation itself grows faster than the document. */
 final class DocumentLimits {
 
+    /** Digits of a number: no double is larger than 1.8e308. */
+    private static final int MOST_DIGITS = 400;
+
+    /** Of a number; so that 1e999 is refused where it stands, and 1e1000000 is not worked with. */
+    private static final int LARGEST_EXPONENT = 1000;
+
     private int aliases;
     private int directives;
+    private int fragments;
+    private int spreads;
 
     private DocumentLimits() {}
 
@@ -25,12 +41,19 @@ final class DocumentLimits {
                         .captureLineComments(false));
     }
 
-    /** @throws LimitExceeded if the document has too many aliases or directives */
+    /**
+     * Counts a document's parts and looks at its literals.
+     *
+     * @throws LimitExceeded if it has too many aliases, directives, fragments or spreads, or a number of too many digits
+     * @throws ApiException.BadUserInput if a text in it is nothing that a database can hold
+     */
     static void check(Document document, Limits limits) {
         DocumentLimits found = new DocumentLimits();
         found.count(document);
         require("aliases", found.aliases, limits.aliases());
         require("directives", found.directives, limits.directives());
+        require("fragments", found.fragments, limits.fragments());
+        require("spreads", found.spreads, limits.spreads());
     }
 
     static void require(String what, long requested, long allowed) {
@@ -44,9 +67,28 @@ final class DocumentLimits {
             aliases++;
         } else if (node instanceof Directive) {
             directives++;
+        } else if (node instanceof FragmentDefinition) {
+            fragments++;
+        } else if (node instanceof FragmentSpread) {
+            spreads++;
+        } else if (node instanceof StringValue text) {
+            JsonText.storable("query", Objects.requireNonNullElse(text.getValue(), ""));
+        } else if (node instanceof IntValue integer) {
+            requireDigits(new BigDecimal(integer.getValue()));
+        } else if (node instanceof FloatValue decimal) {
+            requireDigits(decimal.getValue());
         }
         for (Node<?> child : node.getChildren()) {
             count(child);
+        }
+    }
+
+    /** By the length in bits, because counting the digits of a long number is the work that is to be spared. */
+    private static void requireDigits(BigDecimal number) {
+        boolean isLong = number.unscaledValue().bitLength() > MOST_DIGITS * 10 / 3
+                || Math.abs((long) number.scale()) > LARGEST_EXPONENT;
+        if (isLong) {
+            throw new BadUserInput("query", "numbers must have at most %d digits".formatted(MOST_DIGITS));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.dyad.graphql;
 
+import graphql.Directives;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
@@ -56,17 +57,22 @@ public class GraphQlExecution extends ExecutionService {
     private final Limits limits;
     private final GraphQL graphQl;
     private final PreparedDocuments documents;
+    private final KnownDocuments known;
+    private final SchemaAnswers schemaAnswers = new SchemaAnswers();
     private final ErrorTranslator errors;
     private final EventEmitter events = EventEmitter.getInstance();
     private final Map<String, BatchLoaderWithContext<Object, Object>> batches = new HashMap<>();
     private volatile @Nullable String document;
 
-    GraphQlExecution(GraphQLSchema original, Schema model, Limits limits) {
+    GraphQlExecution(GraphQLSchema original, Schema model, Limits limits, KnownDocuments known) {
         super(original, model);
         this.schema = original;
         this.limits = limits;
         this.documents = new PreparedDocuments(schema, limits);
+        this.known = known;
         this.errors = new ErrorTranslator(schema);
+        // an experiment of the library's, by which an answer would break the schema's promises
+        Directives.setExperimentalDisableErrorPropagationEnabled(false);
         this.graphQl = events.fireBeforeGraphQLBuild(GraphQL.newGraphQL(schema)
                         .preparsedDocumentProvider(documents)
                         .instrumentation(new CancellingInstrumentation())
@@ -94,22 +100,27 @@ public class GraphQlExecution extends ExecutionService {
     /**
      * Runs one request on the calling thread.
      *
+     * @param way how it came
+     * @param running makes room for it
      * @param context what resolvers find in the GraphQL context
-     * @param mayWrite whether the way it came allows mutations
      */
-    ExecutionResult execute(GraphQlRequest request, Map<String, Object> context, boolean mayWrite) {
+    ExecutionResult execute(GraphQlRequest request, Way way, RunningRequest running, Map<String, Object> context) {
         try {
-            PreparsedDocumentEntry prepared = documents.prepare(request.query());
+            String query = way == Way.INSIDE && request.query() != null ? request.query() : known.document(request);
+            PreparsedDocumentEntry prepared = documents.prepare(query);
             if (prepared.hasErrors()) {
                 return refusal(prepared.getErrors());
             }
+            known.remember(request);
             OperationDefinition operation = operation(prepared, request);
-            if (!mayWrite && operation.getOperation() != OperationDefinition.Operation.QUERY) {
-                throw new BadUserInput(MediaType.METHOD, "a GET may only read: send this operation by POST");
-            }
+            way.require(operation.getOperation());
             QueryCost.Cost cost =
                     QueryCost.check(schema, limits, prepared.getDocument(), operation, request.variables());
-            return run(request, prepared, context, cost);
+            if (cost.isIntrospection()) {
+                return schemaAnswers.answer(query, request, () -> run(query, request, prepared, context, cost));
+            }
+            running.weigh(cost.fields());
+            return run(query, request, prepared, context, cost);
         } catch (ApiException e) {
             return refusal(e);
         } catch (UnknownOperationException e) {
@@ -120,13 +131,17 @@ public class GraphQlExecution extends ExecutionService {
     }
 
     private ExecutionResult run(
-            GraphQlRequest request, PreparsedDocumentEntry prepared, Map<String, Object> context, QueryCost.Cost cost) {
+            String query,
+            GraphQlRequest request,
+            PreparsedDocumentEntry prepared,
+            Map<String, Object> context,
+            QueryCost.Cost cost) {
         SmallRyeContextManager.clearCurrentSmallRyeContext();
         SmallRyeContextManager.fromInitialRequest(request.json());
         DataLoaderRegistry loaders = new DataLoaderRegistry();
         batches.forEach((name, batch) -> loaders.register(name, DataLoaderFactory.newDataLoader(batch)));
         ExecutionInput input = ExecutionInput.newExecutionInput()
-                .query(request.query())
+                .query(query)
                 .operationName(request.operationName())
                 .variables(request.variables())
                 .dataLoaderRegistry(loaders)
@@ -146,6 +161,7 @@ public class GraphQlExecution extends ExecutionService {
     private ExecutionResult answer(ExecutionResult result, QueryCost.Cost cost) {
         Map<String, Object> spent = new LinkedHashMap<>();
         spent.put("requested", cost.fields());
+        spent.put("actual", AnswerSize.of(result.getData()));
         spent.put("budget", limits.cost());
         return result.transform(changed -> changed.errors(
                         result.getErrors().stream().map(errors::translate).toList())

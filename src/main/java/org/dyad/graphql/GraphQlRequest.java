@@ -17,28 +17,32 @@ import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dyad.graphql.ApiException.BadUserInput;
-import org.dyad.graphql.ApiException.PersistedQueryNotFound;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of a GraphQL request over HTTP. Others than these are ignored.
  *
- * @param query the document
+ * @param query the document; null if only its hash was sent
+ * @param hash the document's SHA-256 in hexadecimal digits; null if it was not sent
  * @param operationName which operation of the document; null if it has only one
  * @param variables by name, as Java's own strings, numbers, booleans, lists and maps
  * @param json the parameters as they came
  */
-record GraphQlRequest(String query, @Nullable String operationName, Map<String, Object> variables, JsonObject json) {
+record GraphQlRequest(
+        @Nullable String query,
+        @Nullable String hash,
+        @Nullable String operationName,
+        Map<String, Object> variables,
+        JsonObject json) {
 
     private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
-
-    /** No number of ours is longer; written out in full, 1e1000000 would be. */
-    private static final int MOST_DIGITS = 400;
 
     /**
      * Reads the body of a POST.
@@ -46,7 +50,7 @@ record GraphQlRequest(String query, @Nullable String operationName, Map<String, 
      * @throws ApiException if it is no JSON object or a parameter has the wrong type
      */
     static GraphQlRequest ofBody(@Nullable Buffer body) {
-        return of(object("body", body == null ? "" : body.toString(UTF_8)));
+        return of(object("body", body == null ? "" : text(body)));
     }
 
     /**
@@ -69,12 +73,23 @@ record GraphQlRequest(String query, @Nullable String operationName, Map<String, 
         return of(json.build());
     }
 
+    private static String text(Buffer body) {
+        try {
+            return UTF_8.newDecoder()
+                    .decode(ByteBuffer.wrap(body.getBytes()))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new BadUserInput("body", "body is not UTF-8");
+        }
+    }
+
     /**
      * Reads a JSON object.
      *
      * @throws BadUserInput naming the argument if it is none
      */
     static JsonObject object(String argument, String text) {
+        JsonText.require(argument, text);
         try (JsonReader reader = READERS.createReader(new StringReader(text))) {
             if (reader.readValue() instanceof JsonObject object) {
                 return object;
@@ -89,24 +104,47 @@ record GraphQlRequest(String query, @Nullable String operationName, Map<String, 
      * Checks the types of the parameters.
      *
      * @throws BadUserInput naming the parameter
-     * @throws PersistedQueryNotFound if a hash stands in place of the document
      */
     static GraphQlRequest of(JsonObject json) {
-        JsonValue query = json.get("query");
-        JsonObject extensions = object(json, "extensions");
-        if (query == null && extensions.containsKey("persistedQuery")) {
-            throw new PersistedQueryNotFound("the service keeps no query of this hash: send the query itself");
-        }
-        if (!(query instanceof JsonString text) || text.getString().isBlank()) {
+        String hash = hash(json);
+        String query = string(json, "query");
+        if (query == null ? hash == null : query.isBlank()) {
             throw new BadUserInput("query", "query must be a GraphQL document");
         }
-        JsonValue name = json.getOrDefault("operationName", JsonValue.NULL);
-        if (name != JsonValue.NULL && !(name instanceof JsonString)) {
-            throw new BadUserInput("operationName", "operationName must be a string");
-        }
-        String operation = name instanceof JsonString string ? string.getString() : "";
+        String operation = string(json, "operationName");
         return new GraphQlRequest(
-                text.getString(), operation.isEmpty() ? null : operation, map(object(json, "variables")), json);
+                query,
+                hash,
+                operation == null || operation.isEmpty() ? null : operation,
+                map(object(json, "variables")),
+                json);
+    }
+
+    private static @Nullable String hash(JsonObject json) {
+        JsonValue persisted = object(json, "extensions").getOrDefault("persistedQuery", JsonValue.NULL);
+        if (persisted == JsonValue.NULL) {
+            return null;
+        }
+        if (!(persisted instanceof JsonObject named)
+                || !(named.get("version") instanceof JsonNumber version)
+                || !version.toString().equals("1")) {
+            throw new BadUserInput("persistedQuery", "persistedQuery must be an object of version 1");
+        }
+        if (named.get("sha256Hash") instanceof JsonString hash && !hash.getString().isBlank()) {
+            return hash.getString();
+        }
+        throw new BadUserInput("sha256Hash", "sha256Hash must be the SHA-256 of a document in hexadecimal digits");
+    }
+
+    private static @Nullable String string(JsonObject json, String name) {
+        JsonValue value = json.getOrDefault(name, JsonValue.NULL);
+        if (value == JsonValue.NULL) {
+            return null;
+        }
+        if (value instanceof JsonString text) {
+            return text.getString();
+        }
+        throw new BadUserInput(name, name + " must be a string");
     }
 
     private static JsonObject object(JsonObject json, String name) {
@@ -131,7 +169,7 @@ record GraphQlRequest(String query, @Nullable String operationName, Map<String, 
             case NULL -> null;
             case TRUE -> true;
             case FALSE -> false;
-            case STRING -> ((JsonString) value).getString();
+            case STRING -> JsonText.storable("variables", ((JsonString) value).getString());
             case NUMBER -> number((JsonNumber) value);
             case OBJECT -> map(value.asJsonObject());
             case ARRAY -> list(value.asJsonArray());
@@ -146,7 +184,7 @@ record GraphQlRequest(String query, @Nullable String operationName, Map<String, 
 
     private static Number number(JsonNumber number) {
         BigDecimal decimal = number.bigDecimalValue();
-        if (decimal.scale() > 0 || decimal.precision() - decimal.scale() > MOST_DIGITS) {
+        if (decimal.scale() > 0) {
             return decimal;
         }
         BigInteger integer = decimal.toBigInteger();

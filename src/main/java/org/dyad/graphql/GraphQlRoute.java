@@ -1,40 +1,57 @@
 package org.dyad.graphql;
 
-import graphql.ExecutionResult;
+import io.netty.handler.codec.DecoderException;
+import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.json.Json;
-import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Locale;
+import java.time.Duration;
 import org.dyad.graphql.ApiException.BadUserInput;
 import org.dyad.graphql.ApiException.LimitExceeded;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
-/** GraphQL over HTTP at {@code /graphql}: what comes in, and the form and status of what goes out. */
+/**
+ * GraphQL over HTTP at {@code /graphql}: what comes in, and the form and status of what goes out. An answer to a GET may
+ * be kept, and is asked for again by its entity tag.
+ */
 @ApplicationScoped
 public class GraphQlRoute {
 
     private static final String PATH = "/graphql";
 
-    /** Behind SmallRye's WebSocket handler, ahead of its own handler for requests. */
+    /** Behind our WebSockets, ahead of SmallRye's own handlers. */
     private static final int ORDER = -90;
+
+    /** Bytes of an answer that fits into what the kernel buffers, so that its writing never waits for the client. */
+    private static final int SMALL = 65_536;
 
     private final GraphQlExecution execution;
     private final RequestRunner runner;
     private final Limits limits;
+    private final AnswerTags tags;
+    private final String keep;
 
-    GraphQlRoute(GraphQlExecution execution, RequestRunner runner, Limits limits) {
+    GraphQlRoute(
+            GraphQlExecution execution,
+            RequestRunner runner,
+            Limits limits,
+            AnswerTags tags,
+            @ConfigProperty(name = "dyad.http.max-age", defaultValue = "0s") Duration maxAge) {
         this.execution = execution;
         this.runner = runner;
         this.limits = limits;
+        this.tags = tags;
+        this.keep = "public, max-age=" + maxAge.toSeconds() + (maxAge.isZero() ? ", must-revalidate" : "");
     }
 
     void register(@Observes Router router) {
         BodyHandler bodies = BodyHandler.create(false).setBodyLimit(limits.body());
+        router.route(PATH).order(ORDER - 1).handler(this::begin).failureHandler(this::fail);
         router.route(PATH).order(ORDER).handler(bodies).handler(this::handle).failureHandler(this::fail);
         router.get(PATH + "/schema.graphql")
                 .order(ORDER)
@@ -45,54 +62,105 @@ public class GraphQlRoute {
                         false);
     }
 
-    private void handle(RoutingContext ctx) {
+    /** Looks at the head, before a body is read. */
+    private void begin(RoutingContext ctx) {
         HttpMethod method = ctx.request().method();
         if (!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.POST)) {
             ctx.response().putHeader(HttpHeaders.ALLOW, "GET, POST");
             ctx.response()
                     .setStatusCode(method.equals(HttpMethod.OPTIONS) ? 204 : 405)
                     .end();
-            return;
-        }
-        if (MediaType.accepted(ctx.parsedHeaders().accept()) == null) {
+        } else if (MediaType.accepted(ctx.parsedHeaders().accept()) == null) {
             refuse(
                     ctx,
                     406,
                     new BadUserInput("Accept", "answers are application/graphql-response+json or application/json"));
-            return;
-        }
-        if (method.equals(HttpMethod.POST) && !isJson(ctx.parsedHeaders().contentType())) {
+        } else if (method.equals(HttpMethod.POST)
+                && !MediaType.isJson(ctx.request().getHeader(HttpHeaders.CONTENT_TYPE))) {
             refuse(ctx, 415, new BadUserInput("Content-Type", "requests must be application/json in UTF-8"));
+        } else if (!MediaType.isPlain(ctx.request().getHeader(HttpHeaders.CONTENT_ENCODING))) {
+            refuse(ctx, 415, new BadUserInput("Content-Encoding", "requests must not be compressed"));
+        } else {
+            awaitBody(ctx);
+            ctx.next();
+        }
+    }
+
+    /** A body that does not come holds a connection and nothing else, but not for ever. */
+    private void awaitBody(RoutingContext ctx) {
+        if (ctx.request().isEnded()) {
             return;
         }
+        long timer = ctx.vertx().setTimer(limits.arrival().toMillis(), late -> {
+            if (!ctx.request().isEnded()) {
+                refuse(ctx, 408, new BadUserInput("body", "the body did not arrive in time"));
+                ctx.request().connection().close();
+            }
+        });
+        ctx.addEndHandler(ended -> ctx.vertx().cancelTimer(timer));
+    }
+
+    private void handle(RoutingContext ctx) {
+        if (ctx.response().ended()) {
+            return;
+        }
+        boolean get = ctx.request().method().equals(HttpMethod.GET);
         GraphQlRequest request;
         try {
-            request = method.equals(HttpMethod.POST)
-                    ? GraphQlRequest.ofBody(ctx.body().buffer())
-                    : GraphQlRequest.ofParameters(ctx.queryParams());
+            request = get
+                    ? GraphQlRequest.ofParameters(ctx.queryParams())
+                    : GraphQlRequest.ofBody(ctx.body().buffer());
         } catch (ApiException e) {
             refuse(ctx, 400, e);
             return;
         }
-        runner.run(ctx, request, result -> answer(ctx, result));
+        if (get) {
+            get(ctx, request);
+        } else {
+            run(ctx, request, Way.POST, null);
+        }
     }
 
-    private static boolean isJson(MIMEHeader type) {
-        String charset = type.parameter("charset");
-        return type.component().equals("application")
-                && type.subComponent().equals("json")
-                && (charset == null || charset.toLowerCase(Locale.ROOT).equals("utf-8"));
+    private void get(RoutingContext ctx, GraphQlRequest request) {
+        ctx.vertx()
+                .executeBlocking(() -> tags.tag(ctx, form(ctx)), false)
+                // without a state of the data there is nothing to tell answers apart by; what that means, running tells
+                .onFailure(unknown -> run(ctx, request, Way.GET, null))
+                .onSuccess(tag -> {
+                    if (AnswerTags.isKnown(ctx, tag)) {
+                        ctx.response()
+                                .setStatusCode(304)
+                                .putHeader(HttpHeaders.ETAG, tag)
+                                .putHeader(HttpHeaders.CACHE_CONTROL, keep)
+                                .putHeader(HttpHeaders.VARY, "Accept")
+                                .end();
+                    } else {
+                        run(ctx, request, Way.GET, tag);
+                    }
+                });
+    }
+
+    private void run(RoutingContext ctx, GraphQlRequest request, Way way, @Nullable String tag) {
+        MediaType form = form(ctx);
+        runner.run(
+                ctx, request, way, result -> HttpAnswer.of(form, result), answer -> send(ctx, answer, tag));
     }
 
     private void fail(RoutingContext ctx) {
         if (ctx.response().ended()) {
             return;
         }
+        Throwable failure = ctx.failure();
         if (ctx.statusCode() == 413) {
-            long length = length(ctx);
-            refuse(ctx, 413, new LimitExceeded("body", Math.max(length, limits.body() + 1L), limits.body()));
-        } else if (ctx.failure() != null) {
-            refuse(ctx, 500, ctx.failure());
+            refuse(ctx, 413, new LimitExceeded("body", Math.max(length(ctx), limits.body() + 1L), limits.body()));
+        } else if (failure instanceof VertxException
+                || failure instanceof DecoderException
+                || failure instanceof IllegalArgumentException
+                || failure instanceof IndexOutOfBoundsException) {
+            // Vert.x and Netty fail so on heads and bodies that are no HTTP
+            refuse(ctx, 400, new BadUserInput("request", "the request is not HTTP that can be read"));
+        } else if (failure != null) {
+            refuse(ctx, 500, failure);
         } else {
             ctx.next();
         }
@@ -100,39 +168,30 @@ public class GraphQlRoute {
 
     private static long length(RoutingContext ctx) {
         String header = ctx.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        return header == null ? 0 : Long.parseLong(header);
+        return header != null && header.matches("[0-9]{1,18}") ? Long.parseLong(header) : 0;
     }
 
     /** Refuses what is no GraphQL request, so that the status tells it in both forms. */
-    private static void refuse(RoutingContext ctx, int status, Throwable reason) {
-        send(ctx, status, GraphQlExecution.refusal(reason));
+    private void refuse(RoutingContext ctx, int status, Throwable reason) {
+        send(ctx, HttpAnswer.of(MediaType.JSON, status, GraphQlExecution.refusal(reason)), null);
     }
 
-    private static void answer(RoutingContext ctx, ExecutionResult result) {
-        MediaType type = accepted(ctx);
-        send(ctx, type.status(result), result);
-    }
-
-    private static void send(RoutingContext ctx, int status, ExecutionResult result) {
+    private void send(RoutingContext ctx, HttpAnswer answer, @Nullable String tag) {
         if (ctx.response().ended() || ctx.response().closed()) {
             return;
         }
-        if (status == 503) {
-            ctx.response().putHeader(HttpHeaders.RETRY_AFTER, "1");
+        answer.head(ctx.response(), tag, keep);
+        if (answer.body().length() <= SMALL) {
+            ctx.response().end(answer.body());
+            return;
         }
-        if (status == 405) {
-            ctx.response().putHeader(HttpHeaders.ALLOW, "POST");
-        }
-        ctx.response()
-                .setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, accepted(ctx).contentType())
-                .putHeader(HttpHeaders.VARY, "Accept")
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .end(Json.encodeToBuffer(result.toSpecification()));
+        long timer = ctx.vertx().setTimer(limits.reading().toMillis(), late -> ctx.request()
+                .connection()
+                .close());
+        ctx.response().end(answer.body()).onComplete(sent -> ctx.vertx().cancelTimer(timer));
     }
 
-    private static MediaType accepted(RoutingContext ctx) {
+    private static MediaType form(RoutingContext ctx) {
         MediaType type = MediaType.accepted(ctx.parsedHeaders().accept());
         return type == null ? MediaType.JSON : type;
     }

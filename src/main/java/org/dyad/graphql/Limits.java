@@ -34,6 +34,14 @@ public interface Limits {
     @WithDefault("100")
     int directives();
 
+    /** Fragments that a document defines. */
+    @WithDefault("100")
+    int fragments();
+
+    /** Places in a document where a fragment is spread. */
+    @WithDefault("300")
+    int spreads();
+
     /** Fields of an operation on the first level, with those of its fragments. */
     @WithDefault("50")
     int rootFields();
@@ -60,4 +68,38 @@ public interface Limits {
     /** Requests running at a time; more are refused at once. */
     @WithDefault("64")
     int running();
+
+    /**
+     * What the requests that run at a time may cost together, because memory grows with it; those that cost at most
+     * {@link #light} do not count. At least {@link #cost}, else the most expensive requests are never answered.
+     */
+    @WithDefault("1000000")
+    int runningCost();
+
+    /** What a request costs that runs beside any others. */
+    @WithDefault("1000")
+    int light();
+
+    /** How long the body of a request may take to arrive. */
+    @WithDefault("10s")
+    Duration arrival();
+
+    /** How long a client may take to read an answer. */
+    @WithDefault("60s")
+    Duration reading();
+
+    /**
+     * Requests a second that one client may send for long; 0 for as many as it likes. A request counts as one, and as
+     * one more for each {@link #light} of its cost.
+     */
+    @WithDefault("50")
+    int rate();
+
+    /** Requests that one client may send at once. */
+    @WithDefault("500")
+    int burst();
+
+    /** Whether clients on this machine are held to the rate: a proxy that does not say for whom it asks is one. */
+    @WithDefault("false")
+    boolean rateOnLoopback();
 }

@@ -4,6 +4,7 @@ import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import io.vertx.ext.web.MIMEHeader;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,24 @@ enum MediaType {
             }
         }
         return null;
+    }
+
+    /** Whether the value of a Content-Type is JSON in UTF-8: browsers ask a service before they send that elsewhere. */
+    static boolean isJson(@Nullable String contentType) {
+        if (contentType == null) {
+            return false;
+        }
+        List<String> parts = List.of(contentType.toLowerCase(Locale.ROOT).split(";", -1));
+        return parts.get(0).strip().equals(JSON.text)
+                && parts.stream()
+                        .skip(1)
+                        .map(part -> part.replace("\"", "").strip())
+                        .noneMatch(part -> part.startsWith("charset=") && !part.equals("charset=utf-8"));
+    }
+
+    /** Whether the value of a Content-Encoding says that there is none. */
+    static boolean isPlain(@Nullable String contentEncoding) {
+        return contentEncoding == null || contentEncoding.strip().equalsIgnoreCase("identity");
     }
 
     int status(ExecutionResult result) {

@@ -55,8 +55,9 @@ final class QueryCost {
      *
      * @param fields how many fields the answer may have
      * @param depth fields within one another
+     * @param isIntrospection whether it asks for nothing but the schema
      */
-    record Cost(long fields, int depth, int rootFields) {}
+    record Cost(long fields, int depth, int rootFields, boolean isIntrospection) {}
 
     /**
      * What the field above says about the lists right below it.
@@ -116,7 +117,7 @@ final class QueryCost {
         if (cost.depth() > limits.depth()) {
             throw new QueryTooComplex("depth", cost.depth(), limits.depth());
         }
-        if (cost.fields() > limits.cost()) {
+        if (cost.fields() > limits.cost() && !cost.isIntrospection()) {
             throw new QueryTooComplex("cost", cost.fields(), limits.cost());
         }
         return cost;
@@ -134,13 +135,15 @@ final class QueryCost {
         long fields = 0;
         int depth = 0;
         int here = 0;
+        boolean introspection = true;
         for (Selection<?> selection : selections.getSelections()) {
             Cost cost = of(selection, parent, above);
             fields = bounded(fields + cost.fields());
             depth = Math.max(depth, cost.depth());
             here = (int) Math.min(Integer.MAX_VALUE, (long) here + cost.rootFields());
+            introspection &= cost.isIntrospection();
         }
-        return new Cost(fields, depth, here);
+        return new Cost(fields, depth, here, introspection);
     }
 
     private Cost of(Selection<?> selection, GraphQLCompositeType parent, Above above) {
@@ -172,7 +175,7 @@ final class QueryCost {
         long named = arguments.named(field);
         if (field.getSelectionSet() == null) {
             long column = list && !introspection ? limits.assumedListSize() : 1;
-            return new Cost(bounded(product(Math.max(1, named), column)), introspection ? 0 : 1, 1);
+            return new Cost(bounded(product(Math.max(1, named), column)), introspection ? 0 : 1, 1, introspection);
         }
         int bound = ListBounds.of(field, definition, arguments);
         Above here = list ? above.throughEach() : new Above(bound, named);
@@ -180,7 +183,7 @@ final class QueryCost {
         Cost below = of(field.getSelectionSet(), (GraphQLCompositeType) type, here);
         long times = list ? size(field, introspection, above, bound, named) : 1;
         long own = Math.max(1, named) * (introspection ? 1 : 1 + WORK.getOrDefault(field.getName(), 0));
-        return new Cost(bounded(own + product(times, below.fields())), introspection ? 0 : below.depth() + 1, 1);
+        return new Cost(bounded(own + product(times, below.fields())), introspection ? 0 : below.depth() + 1, 1, introspection);
     }
 
     private long size(Field field, boolean introspection, Above above, int bound, long named) {

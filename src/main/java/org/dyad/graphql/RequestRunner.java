@@ -8,16 +8,15 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpMethod;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.json.JsonObject;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
-import org.dyad.graphql.ApiException.BadUserInput;
-import org.dyad.graphql.ApiException.Overloaded;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
@@ -30,27 +29,26 @@ import org.reactivestreams.Publisher;
 @ApplicationScoped
 public class RequestRunner {
 
-    private static final long RETRY_AFTER_SECONDS = 1;
-
     private final GraphQlExecution execution;
     private final Limits limits;
     private final Vertx vertx;
     private final CurrentVertxRequest currentRequest;
     private final Instance<CurrentIdentityAssociation> identities;
-    private final Semaphore places;
+    private final Places places;
 
     RequestRunner(
             GraphQlExecution execution,
             Limits limits,
             Vertx vertx,
             CurrentVertxRequest currentRequest,
-            Instance<CurrentIdentityAssociation> identities) {
+            Instance<CurrentIdentityAssociation> identities,
+            Places places) {
         this.execution = execution;
         this.limits = limits;
         this.vertx = vertx;
         this.currentRequest = currentRequest;
         this.identities = identities;
-        this.places = new Semaphore(limits.running());
+        this.places = places;
     }
 
     /**
@@ -60,7 +58,7 @@ public class RequestRunner {
      * @param answer is called once, on the event loop
      */
     public void run(RoutingContext ctx, JsonObject request, Consumer<ExecutionResult> answer) {
-        run(ctx, GraphQlRequest.of(request), answer);
+        run(ctx, GraphQlRequest.of(request), Way.INSIDE, UnaryOperator.identity(), answer);
     }
 
     /**
@@ -70,12 +68,7 @@ public class RequestRunner {
      * @param request {@code query} and {@code variables}, as in a POST
      */
     public ExecutionResult run(JsonObject request) {
-        return work(null, GraphQlRequest.of(request), new RunningRequest(limits.deadline()), false);
-    }
-
-    /** @param answer is called once, on the event loop */
-    void run(RoutingContext ctx, GraphQlRequest request, Consumer<ExecutionResult> answer) {
-        run(ctx, request, false, answer);
+        return work(null, GraphQlRequest.of(request), Way.INSIDE, new RunningRequest(limits.deadline(), null));
     }
 
     /**
@@ -84,31 +77,76 @@ public class RequestRunner {
      * @param answer is called once, on the event loop; a {@link LiveStream} is its to end
      */
     void runLive(RoutingContext ctx, GraphQlRequest request, Consumer<ExecutionResult> answer) {
-        run(ctx, request, true, answer);
+        run(ctx, request, Way.SOCKET, UnaryOperator.identity(), answer);
     }
 
-    private void run(RoutingContext ctx, GraphQlRequest request, boolean live, Consumer<ExecutionResult> answer) {
-        if (!places.tryAcquire()) {
-            answer.accept(GraphQlExecution.refusal(new Overloaded(RETRY_AFTER_SECONDS)));
+    /**
+     * Runs a request.
+     *
+     * @param shape makes of the result what is sent, on the worker thread where that may take time
+     * @param answer is called once, on the event loop, unless the client goes before
+     */
+    <T> void run(
+            RoutingContext ctx,
+            GraphQlRequest request,
+            Way way,
+            Function<ExecutionResult, T> shape,
+            Consumer<T> answer) {
+        Places.Place place;
+        try {
+            SocketAddress client = ctx.request().remoteAddress();
+            place = places.take(
+                    client == null ? null : client.hostAddress(),
+                    way == Way.SOCKET ? null : ctx.response().headers());
+        } catch (ApiException e) {
+            answer.accept(shape.apply(GraphQlExecution.refusal(e)));
             return;
         }
-        RunningRequest running = new RunningRequest(limits.deadline());
+        RunningRequest running = new RunningRequest(limits.deadline(), place);
         long timer = vertx.setTimer(Math.max(1, limits.deadline().toMillis()), id -> {
-            if (running.expire()) {
-                answer.accept(GraphQlExecution.refusal(running.exceeded()));
+            if (stop(running)) {
+                answer.accept(shape.apply(GraphQlExecution.refusal(running.exceeded())));
             }
         });
+        if (way != Way.SOCKET) {
+            ctx.addEndHandler(ended -> stop(running));
+        }
         vertx.getOrCreateContext()
-                .executeBlocking(() -> work(ctx, request, running, live), false)
+                .executeBlocking(
+                        () -> {
+                            ExecutionResult result = work(ctx, request, way, running);
+                            return new Done<>(result, shape.apply(result));
+                        },
+                        false)
                 .onComplete(done -> {
-                    places.release();
+                    place.leave();
                     vertx.cancelTimer(timer);
                     if (running.answer()) {
-                        answer.accept(done.succeeded() ? done.result() : GraphQlExecution.refusal(done.cause()));
+                        answer.accept(
+                                done.succeeded()
+                                        ? done.result().shaped()
+                                        : shape.apply(GraphQlExecution.refusal(done.cause())));
                     } else if (done.succeeded()) {
-                        end(done.result());
+                        end(done.result().result());
                     }
                 });
+    }
+
+    private record Done<T>(ExecutionResult result, T shaped) {}
+
+    /** Stops a request that is over its deadline or that nobody waits for. False if it is answered. */
+    private boolean stop(RunningRequest running) {
+        if (!running.expire()) {
+            return false;
+        }
+        vertx.getOrCreateContext()
+                .executeBlocking(
+                        () -> {
+                            running.cancelStatement();
+                            return null;
+                        },
+                        false);
+        return true;
     }
 
     /** Nobody waits any more for the subscription, if it is one. */
@@ -121,7 +159,7 @@ public class RequestRunner {
 
     /** @param ctx null where no request over HTTP is answered */
     private ExecutionResult work(
-            @Nullable RoutingContext ctx, GraphQlRequest request, RunningRequest running, boolean live) {
+            @Nullable RoutingContext ctx, GraphQlRequest request, Way way, RunningRequest running) {
         ManagedContext requestContext = Arc.container().requestContext();
         requestContext.activate();
         ContextState state = requestContext.getState();
@@ -142,14 +180,9 @@ public class RequestRunner {
                     true,
                     RunningRequest.class.getName(),
                     running);
-            boolean post = ctx != null && ctx.request().method().equals(HttpMethod.POST);
-            ExecutionResult result = execution.execute(request, context, post || live);
+            ExecutionResult result = execution.execute(request, way, running, context);
             if (!(result.getData() instanceof Publisher)) {
                 return result;
-            }
-            if (!live) {
-                return GraphQlExecution.refusal(new BadUserInput(
-                        "query", "a subscription goes over a WebSocket of the protocol " + SocketOptions.PROTOCOL));
             }
             running.stand();
             goesOn = true;

@@ -1,22 +1,43 @@
 package org.dyad.graphql;
 
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.dyad.graphql.ApiException.DeadlineExceeded;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** One request from its arrival to its answer: who may answer it, and how its work is stopped. */
 final class RunningRequest {
 
+    private static final Logger LOG = Logger.getLogger(RunningRequest.class);
+
     private final long allowedMillis;
     private final long endNanos;
+    private final Places.@Nullable Place place;
     private @Nullable Thread worker;
+    private @Nullable Statement statement;
     private boolean answered;
+    private volatile boolean stopped;
     private volatile boolean standing;
 
-    RunningRequest(Duration allowed) {
+    /** @param place where it runs; null if nobody else has to make room for it, as for a command */
+    RunningRequest(Duration allowed, Places.@Nullable Place place) {
         this.allowedMillis = allowed.toMillis();
         this.endNanos = System.nanoTime() + allowed.toNanos();
+        this.place = place;
+    }
+
+    /**
+     * Makes room for what the request costs.
+     *
+     * @throws ApiException if there is none
+     */
+    void weigh(long cost) {
+        if (place != null) {
+            place.weigh(cost);
+        }
     }
 
     /** Takes the right to answer; false if somebody else has it. */
@@ -26,15 +47,38 @@ final class RunningRequest {
         return first;
     }
 
-    /** Ends the request by its deadline: interrupts the work. False if it is already answered. */
+    /** Ends the request by its deadline, or because nobody waits for it: interrupts the work. False if it is answered. */
     synchronized boolean expire() {
         if (!answer()) {
             return false;
         }
+        stopped = true;
         if (worker != null) {
             worker.interrupt();
         }
         return true;
+    }
+
+    /** Lets the database cancel what it does for this request. Asks the database, so no event loop may wait for it. */
+    void cancelStatement() {
+        Statement running;
+        synchronized (this) {
+            running = worker == null ? null : statement;
+        }
+        if (running == null) {
+            return;
+        }
+        try {
+            running.cancel();
+        } catch (SQLException e) {
+            // it had ended by itself
+            LOG.debug("a statement was not cancelled", e);
+        }
+    }
+
+    /** The database works on this now. */
+    synchronized void working(Statement begun) {
+        statement = begun;
     }
 
     /** The work begins on this thread. */
@@ -47,6 +91,7 @@ final class RunningRequest {
     synchronized void end() {
         Deadline.leave();
         worker = null;
+        statement = null;
         Thread.interrupted();
     }
 
@@ -60,7 +105,7 @@ final class RunningRequest {
     }
 
     void check() {
-        if (!standing && endNanos - System.nanoTime() <= 0) {
+        if (!standing && (stopped || endNanos - System.nanoTime() <= 0)) {
             throw exceeded();
         }
     }

@@ -3,6 +3,7 @@ package org.dyad.provenance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
+import org.dyad.graphql.DataState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * would be quicker, but connection poolers break it.)
  */
 @ApplicationScoped
-public class DataVersion {
+public class DataVersion implements DataState {
 
     private static final long POLL_NANOS = Duration.ofSeconds(1).toNanos();
 
@@ -34,6 +35,7 @@ public class DataVersion {
     }
 
     /** The number of the newest load; 0 before the first. Callers wait for the database only the first time. */
+    @Override
     public long current() {
         Polled known = last;
         if (known != null && (known.isFresh() || !polling.tryLock())) {
