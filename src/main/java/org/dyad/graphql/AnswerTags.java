@@ -34,7 +34,11 @@ public class AnswerTags {
     /** A weak entity tag of RFC 9110, section 8.8.3. May ask the database, so no event loop may wait for it. */
     String tag(RoutingContext ctx, MediaType form) {
         String question = String.join(
-                "\n", release, LocalDate.now(clock).toString(), form.name(), ctx.request().uri());
+                "\n",
+                release,
+                LocalDate.now(clock).toString(),
+                form.name(),
+                ctx.request().uri());
         String hash = Sha256.hex(question.getBytes(UTF_8)).substring(0, HASH_LENGTH);
         return "W/\"%d-%s\"".formatted(data.current(), hash);
     }

@@ -88,8 +88,7 @@ public class ClientRates {
 
     private Bucket full() {
         return Bucket.builder()
-                .addLimit(limit ->
-                        limit.capacity(limits.burst()).refillGreedy(limits.rate(), Duration.ofSeconds(1)))
+                .addLimit(limit -> limit.capacity(limits.burst()).refillGreedy(limits.rate(), Duration.ofSeconds(1)))
                 .build();
     }
 

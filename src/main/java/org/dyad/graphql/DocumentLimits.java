@@ -6,11 +6,9 @@ import graphql.language.Field;
 import graphql.language.FloatValue;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
-import graphql.language.IntValue;
 import graphql.language.Node;
 import graphql.language.StringValue;
 import graphql.parser.ParserOptions;
-import java.math.BigDecimal;
 import java.util.Objects;
 import org.dyad.graphql.ApiException.BadUserInput;
 import org.dyad.graphql.ApiException.LimitExceeded;
@@ -44,7 +42,8 @@ final class DocumentLimits {
     /**
      * Counts a document's parts and looks at its literals.
      *
-     * @throws LimitExceeded if it has too many aliases, directives, fragments or spreads, or a number of too many digits
+     * @throws LimitExceeded if it has too many aliases, directives, fragments or spreads, or a number of too many
+     *     digits
      * @throws ApiException.BadUserInput if a text in it is nothing that a database can hold
      */
     static void check(Document document, Limits limits) {
@@ -73,22 +72,33 @@ final class DocumentLimits {
             spreads++;
         } else if (node instanceof StringValue text) {
             JsonText.storable("query", Objects.requireNonNullElse(text.getValue(), ""));
-        } else if (node instanceof IntValue integer) {
-            requireDigits(new BigDecimal(integer.getValue()));
         } else if (node instanceof FloatValue decimal) {
-            requireDigits(decimal.getValue());
+            requireExponent(decimal.getValue().scale());
         }
         for (Node<?> child : node.getChildren()) {
             count(child);
         }
     }
 
-    /** By the length in bits, because counting the digits of a long number is the work that is to be spared. */
-    private static void requireDigits(BigDecimal number) {
-        boolean isLong = number.unscaledValue().bitLength() > MOST_DIGITS * 10 / 3
-                || Math.abs((long) number.scale()) > LARGEST_EXPONENT;
-        if (isLong) {
-            throw new BadUserInput("query", "numbers must have at most %d digits".formatted(MOST_DIGITS));
+    /**
+     * Refuses numbers of many digits before a parser computes with them.
+     *
+     * @throws BadUserInput if more digits follow one another than a number has
+     */
+    static void requireShortNumbers(String document) {
+        int digits = 0;
+        for (int i = 0; i < document.length(); i++) {
+            char c = document.charAt(i);
+            digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+            if (digits > MOST_DIGITS) {
+                throw new BadUserInput("query", "numbers must have at most %d digits".formatted(MOST_DIGITS));
+            }
+        }
+    }
+
+    private static void requireExponent(int scale) {
+        if (Math.abs((long) scale) > LARGEST_EXPONENT) {
+            throw new BadUserInput("query", "exponents must be at most %d".formatted(LARGEST_EXPONENT));
         }
     }
 }

@@ -75,9 +75,7 @@ record GraphQlRequest(
 
     private static String text(Buffer body) {
         try {
-            return UTF_8.newDecoder()
-                    .decode(ByteBuffer.wrap(body.getBytes()))
-                    .toString();
+            return UTF_8.newDecoder().decode(ByteBuffer.wrap(body.getBytes())).toString();
         } catch (CharacterCodingException e) {
             throw new BadUserInput("body", "body is not UTF-8");
         }
@@ -130,7 +128,8 @@ record GraphQlRequest(
                 || !version.toString().equals("1")) {
             throw new BadUserInput("persistedQuery", "persistedQuery must be an object of version 1");
         }
-        if (named.get("sha256Hash") instanceof JsonString hash && !hash.getString().isBlank()) {
+        if (named.get("sha256Hash") instanceof JsonString hash
+                && !hash.getString().isBlank()) {
             return hash.getString();
         }
         throw new BadUserInput("sha256Hash", "sha256Hash must be the SHA-256 of a document in hexadecimal digits");

@@ -16,8 +16,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * GraphQL over HTTP at {@code /graphql}: what comes in, and the form and status of what goes out. An answer to a GET may
- * be kept, and is asked for again by its entity tag.
+ * GraphQL over HTTP at {@code /graphql}: what comes in, and the form and status of what goes out. An answer to a GET
+ * may be kept, and is asked for again by its entity tag.
  */
 @ApplicationScoped
 public class GraphQlRoute {
@@ -142,8 +142,7 @@ public class GraphQlRoute {
 
     private void run(RoutingContext ctx, GraphQlRequest request, Way way, @Nullable String tag) {
         MediaType form = form(ctx);
-        runner.run(
-                ctx, request, way, result -> HttpAnswer.of(form, result), answer -> send(ctx, answer, tag));
+        runner.run(ctx, request, way, result -> HttpAnswer.of(form, result), answer -> send(ctx, answer, tag));
     }
 
     private void fail(RoutingContext ctx) {
@@ -185,9 +184,10 @@ public class GraphQlRoute {
             ctx.response().end(answer.body());
             return;
         }
-        long timer = ctx.vertx().setTimer(limits.reading().toMillis(), late -> ctx.request()
-                .connection()
-                .close());
+        long timer = ctx.vertx()
+                .setTimer(
+                        limits.reading().toMillis(),
+                        late -> ctx.request().connection().close());
         ctx.response().end(answer.body()).onComplete(sent -> ctx.vertx().cancelTimer(timer));
     }
 

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param retryAfterSeconds when to ask again; null unless it refuses for now
  */
 record HttpAnswer(
-        MediaType form, int status, Buffer body, boolean clean, @Nullable Object retryAfterSeconds) {
+        MediaType form,
+        int status,
+        Buffer body,
+        boolean clean,
+        @Nullable Object retryAfterSeconds) {
 
     private static final String NO_STORE = "no-store";
 

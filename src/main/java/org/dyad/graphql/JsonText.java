@@ -60,8 +60,7 @@ final class JsonText {
             } else if (c == '{' || c == '[') {
                 nested++;
                 if (nested > MOST_NESTED) {
-                    throw new BadUserInput(
-                            argument, "%s must nest at most %d deep".formatted(argument, MOST_NESTED));
+                    throw new BadUserInput(argument, "%s must nest at most %d deep".formatted(argument, MOST_NESTED));
                 }
                 at++;
             } else if (c == '}' || c == ']') {

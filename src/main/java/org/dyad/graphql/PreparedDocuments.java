@@ -52,6 +52,7 @@ final class PreparedDocuments extends QueryCache {
                 return known;
             }
         }
+        DocumentLimits.requireShortNumbers(query);
         Document document;
         try {
             document = Parser.parse(ParserEnvironment.newParserEnvironment()

@@ -183,7 +183,8 @@ final class QueryCost {
         Cost below = of(field.getSelectionSet(), (GraphQLCompositeType) type, here);
         long times = list ? size(field, introspection, above, bound, named) : 1;
         long own = Math.max(1, named) * (introspection ? 1 : 1 + WORK.getOrDefault(field.getName(), 0));
-        return new Cost(bounded(own + product(times, below.fields())), introspection ? 0 : below.depth() + 1, 1, introspection);
+        return new Cost(
+                bounded(own + product(times, below.fields())), introspection ? 0 : below.depth() + 1, 1, introspection);
     }
 
     private long size(Field field, boolean introspection, Above above, int bound, long named) {

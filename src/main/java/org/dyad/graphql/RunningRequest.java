@@ -47,7 +47,9 @@ final class RunningRequest {
         return first;
     }
 
-    /** Ends the request by its deadline, or because nobody waits for it: interrupts the work. False if it is answered. */
+    /**
+     * Ends the request by its deadline, or because nobody waits for it: interrupts the work. False if it is answered.
+     */
     synchronized boolean expire() {
         if (!answer()) {
             return false;

@@ -13,8 +13,7 @@ final class SchemaAnswers {
 
     private static final int KEPT = 8;
 
-    private record Question(
-            String document, @Nullable String operation, Map<String, Object> variables) {}
+    private record Question(String document, @Nullable String operation, Map<String, Object> variables) {}
 
     private final Cache<Question, ExecutionResult> answers =
             Caffeine.newBuilder().maximumSize(KEPT).build();

@@ -31,7 +31,6 @@ enum Way {
                     this == GET ? MediaType.METHOD : "query",
                     "a subscription goes over a WebSocket of the protocol " + SocketOptions.PROTOCOL);
         }
-        throw new BadUserInput(
-                MediaType.METHOD, "this way one may only read: send an operation that writes by POST");
+        throw new BadUserInput(MediaType.METHOD, "this way one may only read: send an operation that writes by POST");
     }
 }

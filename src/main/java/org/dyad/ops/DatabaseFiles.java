@@ -50,6 +50,8 @@ final class DatabaseFiles {
             "shared_buffers=256MB",
             "work_mem=16MB",
             "maintenance_work_mem=128MB",
+            // what a service asked that has died in the meantime is not worked out to its end
+            "client_connection_check_interval=5s",
             // imports write gigabytes at a time
             "max_wal_size=2GB",
             // solid state disks; compiling a query costs more than our short ones take

@@ -15,7 +15,8 @@ public final class GraphQlTestProfile implements QuarkusTestProfile {
                 "dyad.limits.deadline", "4s",
                 "dyad.limits.running", "24",
                 "dyad.limits.operations", "2",
-                "dyad.limits.initialisation", "2s");
+                "dyad.limits.initialisation", "2s",
+                "dyad.limits.arrival", "2s");
     }
 
     @Override

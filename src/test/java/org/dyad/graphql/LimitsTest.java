@@ -26,6 +26,8 @@ class LimitsTest {
         JsonPath answer = Ask.of("{ sampleThings(first: 10) { nodes { code parts { code } } } }");
 
         assertThat(answer.getInt("extensions.cost.requested")).isEqualTo(1 + 1 + 10 * (1 + 1 + 25));
+        // each of the ten things has two parts, not 25
+        assertThat(answer.getInt("extensions.cost.actual")).isEqualTo(1 + 1 + 10 * (1 + 1 + 2));
         assertThat(answer.getInt("extensions.cost.budget")).isEqualTo(100_000);
     }
 
