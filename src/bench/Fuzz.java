@@ -32,13 +32,15 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Asks a service documents that its schema allows, with arguments that make sense, make none, or mean harm, beside 200
  * connections on which a request never ends; meanwhile asks {@code {__typename}} ten times a second. Prints how often
- * each status came, how long the slowest {@code {__typename}} took, and every request that was answered with an error
+ * each status and code came, how long the slowest {@code {__typename}} took, and every request that was answered with an error
  * of the service's own, not in time, or not at all; then it ends with status 1.
  *
  * <p>Usage, from the project's directory, with a service that {@code mvn package} made:
@@ -49,6 +51,7 @@ final class Fuzz {
     private static final int HALF_OPEN = 200;
     private static final int DEEPEST = 5;
     private static final int SHOWN = 20;
+    private static final Pattern CODE = Pattern.compile("\"code\":\"([A-Z_]+)\"");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final List<String> SENSIBLE = List.of(
@@ -62,7 +65,7 @@ final class Fuzz {
 
     private final URI service;
     private final GraphQLSchema schema;
-    private final ConcurrentSkipListMap<Integer, LongAdder> statuses = new ConcurrentSkipListMap<>();
+    private final ConcurrentSkipListMap<String, LongAdder> answers = new ConcurrentSkipListMap<>();
     private final List<String> problems = new ArrayList<>();
     private final AtomicLong slowestProbe = new AtomicLong();
     private final LongAdder refusedProbes = new LongAdder();
@@ -136,7 +139,9 @@ final class Fuzz {
             long begin = System.nanoTime();
             try {
                 HttpResponse<String> answer = client.send(request(body), BodyHandlers.ofString());
-                statuses.computeIfAbsent(answer.statusCode(), status -> new LongAdder()).increment();
+                Matcher code = CODE.matcher(answer.body());
+                String kind = answer.statusCode() + (code.find() ? " " + code.group(1) : "");
+                answers.computeIfAbsent(kind, each -> new LongAdder()).increment();
                 boolean ours = answer.statusCode() >= 500 && answer.statusCode() != 503;
                 if (ours || answer.body().contains("\"INTERNAL\"") || answer.body().contains("Exception")) {
                     problem(body, answer.statusCode() + " " + answer.body());
@@ -159,7 +164,7 @@ final class Fuzz {
         problems.stream().limit(SHOWN).forEach(System.out::println);
         System.out.printf(
                 "%s, {__typename} at most %.0f ms and refused %d times, problems %d%n",
-                statuses, slowestProbe.get() / 1e6, refusedProbes.sum(), problems.size());
+                answers, slowestProbe.get() / 1e6, refusedProbes.sum(), problems.size());
         return problems.isEmpty() ? 0 : 1;
     }
 

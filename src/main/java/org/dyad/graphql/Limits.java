@@ -73,7 +73,7 @@ public interface Limits {
      * What the requests that run at a time may cost together, because memory grows with it; those that cost at most
      * {@link #light} do not count. At least {@link #cost}, else the most expensive requests are never answered.
      */
-    @WithDefault("1000000")
+    @WithDefault("500000")
     int runningCost();
 
     /** What a request costs that runs beside any others. */

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import java.net.Socket;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.dyad.graphql.sample.SampleApi;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +70,26 @@ class RunningTest {
         assertThat(answer.jsonPath().getString("errors[0].extensions.code")).isEqualTo("DEADLINE_EXCEEDED");
         assertThat(SampleApi.INTERRUPTED).hasValue(1);
         assertThat(SampleApi.RUNNING).hasValue(0);
+    }
+
+    @Test
+    void workThatNobodyWaitsForIsStopped() throws Exception {
+        try (Socket socket = RawHttp.open()) {
+            socket.getOutputStream().write(RawHttp.json("{\"query\":\"{ sampleSlow(millis: 30000) }\"}"));
+            await(() -> SampleApi.RUNNING.get() == 1);
+        }
+
+        // the deadline of the test's profile is 4 s
+        long gone = System.nanoTime();
+        await(() -> SampleApi.INTERRUPTED.get() == 1);
+        assertThat(System.nanoTime() - gone).isLessThan(2_000_000_000L);
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        for (int i = 0; i < 300 && !condition.getAsBoolean(); i++) {
+            Thread.sleep(10);
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
     }
 
     private List<Response> atOnce(int count, String query) {
