@@ -27,8 +27,7 @@ class WayTest {
     @Test
     void onlyAWebSocketSubscribes() {
         assertThatCode(() -> Way.SOCKET.require(Operation.SUBSCRIPTION)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> Way.POST.require(Operation.SUBSCRIPTION))
-                .hasMessageContaining("graphql-transport-ws");
+        assertThatThrownBy(() -> Way.POST.require(Operation.SUBSCRIPTION)).hasMessageContaining("graphql-transport-ws");
         assertThatThrownBy(() -> Way.GET.require(Operation.SUBSCRIPTION)).isInstanceOf(BadUserInput.class);
     }
 }
