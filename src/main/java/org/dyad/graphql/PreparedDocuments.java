@@ -18,20 +18,28 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.dyad.graphql.ApiException.Overloaded;
 
 /**
  * Parses and validates documents, and keeps the valid ones that were asked for last, up to a million characters in all.
+ *
+ * <p>Validation takes up to half a second for a document as large as the limits allow, and cannot be interrupted. So only
+ * a few are prepared at a time, and who waits too long for a turn is refused; what is kept needs none.
  */
 final class PreparedDocuments extends QueryCache {
 
     private static final long MOST_CHARACTERS = 1_000_000;
     private static final int MOST_ERRORS = 20;
+    private static final long PATIENCE_MILLIS = 1000;
 
     private final GraphQLSchema schema;
     private final Limits limits;
     private final ParserOptions parserOptions;
     private final Map<String, PreparsedDocumentEntry> kept = new LinkedHashMap<>(256, 0.75f, true);
+    private final Semaphore turns = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
     private long characters;
 
     PreparedDocuments(GraphQLSchema schema, Limits limits) {
@@ -44,6 +52,7 @@ final class PreparedDocuments extends QueryCache {
      * The document of a query, or the errors in it.
      *
      * @throws ApiException.LimitExceeded if it has too many aliases or directives
+     * @throws Overloaded if others are being prepared and it would have to wait
      */
     PreparsedDocumentEntry prepare(String query) {
         synchronized (kept) {
@@ -52,6 +61,26 @@ final class PreparedDocuments extends QueryCache {
                 return known;
             }
         }
+        if (!hasTurn()) {
+            throw new Overloaded(Places.RETRY_AFTER_SECONDS);
+        }
+        try {
+            return parsed(query);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private boolean hasTurn() {
+        try {
+            return turns.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private PreparsedDocumentEntry parsed(String query) {
         DocumentLimits.requireShortNumbers(query);
         Document document;
         try {

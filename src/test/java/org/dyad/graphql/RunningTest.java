@@ -85,6 +85,24 @@ class RunningTest {
         assertThat(System.nanoTime() - gone).isLessThan(2_000_000_000L);
     }
 
+    @Test
+    void aFloodOfLargeDocumentsIsRefusedAndHindersNobody() {
+        String fields = "code ".repeat(9_000);
+        List<CompletableFuture<Response>> asked = IntStream.range(0, 48)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> Ask.post("query Q%d { sampleThings(first: 1) { nodes { %s } } }".formatted(i, fields), Map.of()), clients))
+                .toList();
+
+        while (!asked.stream().allMatch(CompletableFuture::isDone)) {
+            long begin = System.nanoTime();
+            int status = Ask.post("{ __typename }", Map.of()).statusCode();
+            // refused only if all 24 places of the test's profile are taken
+            assertThat(status).isIn(200, 503);
+            assertThat(System.nanoTime() - begin).isLessThan(2_000_000_000L);
+        }
+        assertThat(asked).extracting(answer -> answer.join().statusCode()).containsOnly(200, 503);
+    }
+
     private static void await(BooleanSupplier condition) throws InterruptedException {
         for (int i = 0; i < 300 && !condition.getAsBoolean(); i++) {
             Thread.sleep(10);
