@@ -26,20 +26,23 @@ import org.dyad.graphql.ApiException.Overloaded;
 /**
  * Parses and validates documents, and keeps the valid ones that were asked for last, up to a million characters in all.
  *
- * <p>Validation takes up to half a second for a document as large as the limits allow, and cannot be interrupted. So only
- * a few are prepared at a time, and who waits too long for a turn is refused; what is kept needs none.
+ * <p>Validation takes up to half a second for a document as large as the limits allow, and cannot be interrupted. So the
+ * large ones leave one processor to others, and who waits too long for a turn is refused.
  */
 final class PreparedDocuments extends QueryCache {
 
     private static final long MOST_CHARACTERS = 1_000_000;
     private static final int MOST_ERRORS = 20;
-    private static final long PATIENCE_MILLIS = 1000;
+    private static final long PATIENCE_MILLIS = 2000;
+
+    /** Characters of a document that is validated in milliseconds. */
+    private static final int SMALL = 4096;
 
     private final GraphQLSchema schema;
     private final Limits limits;
     private final ParserOptions parserOptions;
     private final Map<String, PreparsedDocumentEntry> kept = new LinkedHashMap<>(256, 0.75f, true);
-    private final Semaphore turns = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
+    private final Semaphore turns = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
     private long characters;
 
     PreparedDocuments(GraphQLSchema schema, Limits limits) {
@@ -60,6 +63,9 @@ final class PreparedDocuments extends QueryCache {
             if (known != null) {
                 return known;
             }
+        }
+        if (query.length() <= SMALL) {
+            return parsed(query);
         }
         if (!hasTurn()) {
             throw new Overloaded(Places.RETRY_AFTER_SECONDS);
