@@ -71,7 +71,7 @@ final class DocumentLimits {
         } else if (node instanceof FragmentSpread) {
             spreads++;
         } else if (node instanceof StringValue text) {
-            JsonText.storable("query", Objects.requireNonNullElse(text.getValue(), ""));
+            JsonText.unicode("query", Objects.requireNonNullElse(text.getValue(), ""));
         } else if (node instanceof FloatValue decimal) {
             requireExponent(decimal.getValue().scale());
         }

@@ -32,18 +32,18 @@ final class JsonText {
     }
 
     /**
-     * A text that a database can hold.
+     * A text that is Unicode, whatever its characters.
      *
-     * @throws BadUserInput naming the argument if it has the character U+0000 or half of a surrogate pair
+     * @throws BadUserInput naming the argument if it has half of a surrogate pair
      */
-    static String storable(String argument, String text) {
+    static String unicode(String argument, String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean pair = Character.isHighSurrogate(c)
                     && i + 1 < text.length()
                     && Character.isLowSurrogate(text.charAt(i + 1));
-            if (c == 0 || (Character.isSurrogate(c) && !pair)) {
-                throw new BadUserInput(argument, argument + " must be Unicode without the character U+0000");
+            if (Character.isSurrogate(c) && !pair) {
+                throw new BadUserInput(argument, argument + " must be Unicode: no half of a surrogate pair");
             }
             if (pair) {
                 i++;

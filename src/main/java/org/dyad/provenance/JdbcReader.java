@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.dyad.graphql.ApiException.BadUserInput;
 import org.dyad.graphql.Deadline;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class JdbcReader {
+
+    /** SQLSTATE of a character that no text of PostgreSQL can have: U+0000. */
+    private static final String NOT_IN_A_TEXT = "22021";
 
     private final DataSource database;
     private final Deadline deadline;
@@ -37,6 +41,7 @@ public class JdbcReader {
      * All rows of an answer.
      *
      * @param parameters one for each question mark of the statement; null becomes SQL's null
+     * @throws BadUserInput if a text has the character U+0000
      * @throws IllegalStateException if the database refuses it or cannot be reached; its cause says which
      */
     public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... parameters) {
@@ -63,6 +68,9 @@ public class JdbcReader {
             binder.bind(statement);
             return read(statement, reader);
         } catch (SQLException e) {
+            if (NOT_IN_A_TEXT.equals(e.getSQLState())) {
+                throw new BadUserInput("text", "nothing stored has the character U+0000, so no text to look for may");
+            }
             throw new IllegalStateException("a statement of the service failed", e);
         }
     }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { buildSchema, isInterfaceType, isObjectType, isUnionType } from 'graphql'
 
-export const schema = buildSchema(readFileSync('../../schema/graphql/schema.graphql', 'utf8'))
+export const schema = buildSchema(readFileSync('../../../schema/graphql/schema.graphql', 'utf8'))
 
 const types = Object.values(schema.getTypeMap()).filter(type => !type.name.startsWith('__'))
 

@@ -2,4 +2,4 @@
 import { copyFileSync, mkdirSync } from 'node:fs'
 
 mkdirSync('generated/relay', { recursive: true })
-copyFileSync('../../schema/graphql/schema.graphql', 'generated/schema.graphql')
+copyFileSync('../../../schema/graphql/schema.graphql', 'generated/schema.graphql')
