@@ -141,7 +141,7 @@ class ExplorerInBrowserTest {
     @Test
     void anotherSiteMayShowAChartInAFrame() throws IOException {
         String chart = Browser.service() + "embed/dyad/trade?a=CHN&b=RUS";
-        byte[] frame = "<main aria-busy=false></main><iframe width=720 height=460 src='%s'></iframe>"
+        byte[] frame = "<main aria-busy=false>Somebody else</main><iframe width=720 height=460 src='%s'></iframe>"
                 .formatted(chart)
                 .getBytes(StandardCharsets.UTF_8);
         HttpServer elsewhere = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
