@@ -61,6 +61,12 @@ final class DocumentLimits {
         }
     }
 
+    private static void requireUnicode(String text) {
+        if (!JsonText.unicode(text).equals(text)) {
+            throw new BadUserInput("query", "query must be Unicode: no half of a surrogate pair in a text");
+        }
+    }
+
     private void count(Node<?> node) {
         if (node instanceof Field field && field.getAlias() != null) {
             aliases++;
@@ -71,7 +77,7 @@ final class DocumentLimits {
         } else if (node instanceof FragmentSpread) {
             spreads++;
         } else if (node instanceof StringValue text) {
-            JsonText.unicode("query", Objects.requireNonNullElse(text.getValue(), ""));
+            requireUnicode(Objects.requireNonNullElse(text.getValue(), ""));
         } else if (node instanceof FloatValue decimal) {
             requireExponent(decimal.getValue().scale());
         }

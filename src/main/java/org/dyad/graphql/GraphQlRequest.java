@@ -168,7 +168,7 @@ record GraphQlRequest(
             case NULL -> null;
             case TRUE -> true;
             case FALSE -> false;
-            case STRING -> JsonText.unicode("variables", ((JsonString) value).getString());
+            case STRING -> JsonText.unicode(((JsonString) value).getString());
             case NUMBER -> number((JsonNumber) value);
             case OBJECT -> map(value.asJsonObject());
             case ARRAY -> list(value.asJsonArray());

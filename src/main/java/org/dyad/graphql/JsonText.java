@@ -16,6 +16,8 @@ final class JsonText {
 
     private static final int LARGEST_EXPONENT = 1000;
 
+    private static final int REPLACEMENT = 0xFFFD;
+
     private final String argument;
     private final String text;
     private int at;
@@ -31,25 +33,13 @@ final class JsonText {
         new JsonText(argument, text).walk();
     }
 
-    /**
-     * A text that is Unicode, whatever its characters.
-     *
-     * @throws BadUserInput naming the argument if it has half of a surrogate pair
-     */
-    static String unicode(String argument, String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean pair = Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1));
-            if (Character.isSurrogate(c) && !pair) {
-                throw new BadUserInput(argument, argument + " must be Unicode: no half of a surrogate pair");
-            }
-            if (pair) {
-                i++;
-            }
-        }
-        return text;
+    /** The text with U+FFFD for each half of a surrogate pair that stands alone, as browsers send it. */
+    static String unicode(String text) {
+        StringBuilder whole = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? REPLACEMENT : c)
+                .forEach(whole::appendCodePoint);
+        return whole.toString();
     }
 
     private void walk() {

@@ -26,8 +26,8 @@ import org.dyad.graphql.ApiException.Overloaded;
 /**
  * Parses and validates documents, and keeps the valid ones that were asked for last, up to a million characters in all.
  *
- * <p>Validation takes up to half a second for a document as large as the limits allow, and cannot be interrupted. So the
- * large ones leave one processor to others, and who waits too long for a turn is refused.
+ * <p>Validation takes up to half a second for a document as large as the limits allow, and cannot be interrupted. So
+ * the large ones leave one processor to others, and who waits too long for a turn is refused.
  */
 final class PreparedDocuments extends QueryCache {
 
@@ -42,7 +42,8 @@ final class PreparedDocuments extends QueryCache {
     private final Limits limits;
     private final ParserOptions parserOptions;
     private final Map<String, PreparsedDocumentEntry> kept = new LinkedHashMap<>(256, 0.75f, true);
-    private final Semaphore turns = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+    private final Semaphore turns =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
     private long characters;
 
     PreparedDocuments(GraphQLSchema schema, Limits limits) {

@@ -91,7 +91,9 @@ class RunningTest {
         Ask.post("{ __typename }", Map.of());
         List<CompletableFuture<Response>> asked = IntStream.range(0, 30)
                 .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> Ask.post("query Q%d { sampleThings(first: 1) { nodes { %s } } }".formatted(i, fields), Map.of()), clients))
+                        () -> Ask.post(
+                                "query Q%d { sampleThings(first: 1) { nodes { %s } } }".formatted(i, fields), Map.of()),
+                        clients))
                 .toList();
 
         while (!asked.stream().allMatch(CompletableFuture::isDone)) {
