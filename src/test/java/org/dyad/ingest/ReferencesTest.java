@@ -67,7 +67,9 @@ class ReferencesTest {
             References.areHeld(importing, FLOWS, codes("CHN", source));
             other.setAutoCommit(false);
 
-            assertThat(asked(other, "select code from area where code in ('CHN', 'AND') order by 1 for update skip locked"))
+            assertThat(asked(
+                            other,
+                            "select code from area where code in ('CHN', 'AND') order by 1 for update skip locked"))
                     .containsExactly("AND");
             other.rollback();
             importing.rollback();
