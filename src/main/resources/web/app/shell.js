@@ -196,7 +196,9 @@ function followed(event) {
   scrollTo(0, 0)
 }
 
-const theme = new URLSearchParams(location.search).get('theme') ?? sessionStorage.getItem('theme')
+// In a frame of another site the browser may keep storage from us.
+const remembered = EMBEDDED.test(location.pathname) ? undefined : sessionStorage.getItem('theme')
+const theme = new URLSearchParams(location.search).get('theme') ?? remembered
 if (theme === 'dark' || theme === 'light') {
   document.documentElement.dataset.theme = theme
 }
