@@ -154,12 +154,12 @@ class ImtsImportTest {
                         "line 4, COUNTERPART_COUNTRY: no area has the code G163X",
                         // the IMF's number of the United States, which is nobody's in the UN's list
                         "line 5, COUNTERPART_COUNTRY: no area has the code 111",
-                        "line 6, TIME_PERIOD: expected a year, a quarter or a month such as 2023, 2023-Q1 or 2023-05,"
+                        "line 6, TIME_PERIOD: expected a period of the frequency A, or the first day of one,"
                                 + " was 2024-M13",
-                        "line 7, TIME_PERIOD: expected a period of the frequency M, was 2024",
+                        "line 7, TIME_PERIOD: expected a period of the frequency M, or the first day of one, was 2024",
                         "line 8, FREQUENCY: frequency must be A, Q or M, was D",
-                        "line 9, OBS_VALUE: expected a number, was INF",
-                        "line 10, OBS_VALUE: expected a number, was 1,234",
+                        "line 9, OBS_VALUE: expected a number such as 1234.5 or 1.2345E3, was INF",
+                        "line 10, OBS_VALUE: expected a number such as 1234.5 or 1.2345E3, was 1,234",
                         "line 11, STATUS: expected a code of CL_OBS_STATUS such as A, E or P, was x",
                         "line 12, STATUS: a value with the status M, which has none",
                         "line 13, COUNTRY: the observation has none",
