@@ -51,9 +51,13 @@ class GraphiQlInBrowserTest {
     void thePanelHasEveryExample() {
         Page page = open("");
         button(page, "Show Examples").click();
-        Locator screening =
+        Locator payments =
                 page.getByRole(AriaRole.BUTTON).filter(new Locator.FilterOptions().setHasText("payment systems"));
-        screening.click();
+        payments.click();
+        page.locator(".graphiql-query-editor .CodeMirror-lines")
+                .filter(new Locator.FilterOptions().setHasText("query PaymentSystems"))
+                .waitFor();
+        page.waitForTimeout(1_000); // GraphiQL reads the name of the operation only a while after the last change
         run(page);
 
         result(page, "INDICATOR.PBOC.A.CHN._._.CIPS.VALUE");
