@@ -92,7 +92,7 @@ public final class PackagedService implements AfterEachCallback {
     public Path dataDirectory() throws IOException {
         Path directory = emptyDirectory();
         // one for each of the virtual machines that run tests side by side, or two would unpack into one another's
-        String fork = System.getProperty("surefire.forkNumber", "1");
+        String fork = System.getProperty("dyad.test.fork", "1");
         Path programs = Path.of("target", "test-programs", fork).toAbsolutePath();
         PostgresPrograms.unpackedIn(programs);
         Files.createSymbolicLink(directory.resolve("programs"), programs);
