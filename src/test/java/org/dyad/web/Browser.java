@@ -40,6 +40,9 @@ final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCal
             "--disable-component-update",
             "--disable-sync");
 
+    private static final String DRAWN =
+            "[...document.querySelectorAll('.canvas')].every(one => one.querySelector('canvas'))";
+
     private final List<String> complaints = new ArrayList<>();
     private final List<BrowserContext> contexts = new ArrayList<>();
     private @Nullable Playwright playwright;
@@ -106,7 +109,9 @@ final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCal
         if (page.locator("div.refused").count() > 0) {
             throw new AssertionError(page.locator("div.refused").innerText());
         }
-        page.waitForFunction("[...document.querySelectorAll('.canvas')].every(one => one.querySelector('canvas'))");
+        // asked from outside: a function that waits inside the page is a string there, which its policy lets nobody
+        // evaluate
+        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(DRAWN)));
         return page;
     }
 
