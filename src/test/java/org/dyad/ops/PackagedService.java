@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -91,12 +94,21 @@ public final class PackagedService implements AfterEachCallback {
      */
     public Path dataDirectory() throws IOException {
         Path directory = emptyDirectory();
-        // one for each of the virtual machines that run tests side by side, or two would unpack into one another's
-        String fork = System.getProperty("dyad.test.fork", "1");
-        Path programs = Path.of("target", "test-programs", fork).toAbsolutePath();
-        PostgresPrograms.unpackedIn(programs);
+        Path programs = Path.of("target", "test-programs").toAbsolutePath();
+        unpackIn(programs);
         Files.createSymbolicLink(directory.resolve("programs"), programs);
         return directory;
+    }
+
+    /** One at a time: of the virtual machines that run tests side by side, the second finds what the first unpacked. */
+    private static void unpackIn(Path programs) throws IOException {
+        Files.createDirectories(programs);
+        try (FileChannel file = FileChannel.open(
+                        programs.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = file.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            PostgresPrograms.unpackedIn(programs);
+        }
     }
 
     /** Not below the checkout, which another user may not be able to enter. */
