@@ -106,7 +106,10 @@ class BreakdownTotals {
         }
         BreakdownPart published = made.published();
         if (published == null) {
-            notices.add("NO_PUBLISHED_TOTAL", "no total is published: it is the sum of the parts", made.period());
+            notices.add(
+                    "NO_PUBLISHED_TOTAL",
+                    "no total is published: it is the sum of the parts that are held, which need not be all",
+                    made.period());
             return;
         }
         double difference = published.value() - made.sumOfParts();

@@ -17,6 +17,8 @@ import org.dyad.series.Period;
 /** The rows that answer a request; for a sum of members, those of each member. */
 public final class TradeRows {
 
+    private static final Set<Flow> MADE_OF_BOTH = Set.of(Flow.TOTAL, Flow.BALANCE);
+
     private final TradeRequest request;
     private final List<TradeRequest> parts;
     private final List<List<TradeFlowRow>> rows;
@@ -88,18 +90,19 @@ public final class TradeRows {
                         .toList());
     }
 
-    /** Who published a value of the period, or for turnover both values that it is made of; by code. */
+    /** Who published a value of the period, or for turnover and balance both values that it is made of; by code. */
     public Set<String> providersOf(Period period) {
         return providers(valued().filter(row -> row.period().equals(period)));
     }
 
-    /** The same of every period of the request's frequency that anybody published. */
+    /** The same of every period of the request's frequency that anybody published; none is without a provider. */
     Map<Period, Set<String>> providersByPeriod() {
         Map<Period, List<TradeFlowRow>> byPeriod = valued().filter(
                         row -> row.period().frequency() == request.frequency())
                 .collect(groupingBy(TradeFlowRow::period, TreeMap::new, toList()));
         Map<Period, Set<String>> providers = new TreeMap<>();
         byPeriod.forEach((period, published) -> providers.put(period, providers(published.stream())));
+        providers.values().removeIf(Set::isEmpty);
         return providers;
     }
 
@@ -113,7 +116,7 @@ public final class TradeRows {
         Set<String> providers = new TreeSet<>();
         flows.forEach((provider, found) -> {
             if (found.contains(request.flow())
-                    || request.flow() == Flow.TOTAL && found.containsAll(Set.of(Flow.EXPORT, Flow.IMPORT))) {
+                    || MADE_OF_BOTH.contains(request.flow()) && found.containsAll(Set.of(Flow.EXPORT, Flow.IMPORT))) {
                 providers.add(provider);
             }
         });

@@ -219,4 +219,14 @@ class SeriesFiguresTest {
         assertThat(SeriesAnswer.of(query.formatted("2021", "2022")).noticeCodes())
                 .doesNotContain("OTHER_PROVIDERS");
     }
+
+    @Test
+    void aBalanceIsAnothersOnlyIfBothFlowsAre() {
+        String query = "series: {trade: {reporter: 'ARE', partner: 'CHN', flow: %s}}, from: '2012', to: '2014'";
+
+        // of 2012 and 2013 WITS is quoted with the imports alone; what COMTRADE is quoted with begins in 2014
+        assertThat(SeriesAnswer.of(query.formatted("IMPORT")).notice("OTHER_PROVIDERS"))
+                .containsEntry("periods", List.of("2012", "2013"));
+        assertThat(SeriesAnswer.of(query.formatted("BALANCE")).noticeCodes()).doesNotContain("OTHER_PROVIDERS");
+    }
 }

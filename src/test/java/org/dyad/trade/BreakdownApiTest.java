@@ -229,7 +229,7 @@ class BreakdownApiTest {
         assertThat(answer.<Object>get("other")).isNull();
         assertThat(answer.getDouble("totalBefore.value")).isEqualTo(45e9);
         assertThat(message(answer, "NO_PUBLISHED_TOTAL"))
-                .isEqualTo("no total is published: it is the sum of the parts");
+                .isEqualTo("no total is published: it is the sum of the parts that are held, which need not be all");
         assertThat(message(answer, "NOT_EXACT")).isEqualTo("the figure for CHN is printed as less than");
     }
 
