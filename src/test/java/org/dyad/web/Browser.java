@@ -74,6 +74,14 @@ final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCal
     }
 
     Page open(String address, int width, int height, ColorScheme colours) {
+        Page page = blank(address, width, height, colours);
+        page.navigate(address);
+        page.locator("main[aria-busy=false]").waitFor();
+        return page;
+    }
+
+    /** A page of its own profile, with nothing kept from before, that has not gone to the address yet. */
+    Page blank(String address, int width, int height, ColorScheme colours) {
         BrowserContext context = Objects.requireNonNull(chromium)
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setViewportSize(width, height)
@@ -93,8 +101,6 @@ final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCal
                 complaints.add("asked elsewhere: " + request.url());
             }
         });
-        page.navigate(address);
-        page.locator("main[aria-busy=false]").waitFor();
         return page;
     }
 
