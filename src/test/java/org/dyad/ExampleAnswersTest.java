@@ -19,6 +19,7 @@ import org.dyad.ops.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What the example documents answer on a fresh installation: the figures are those of the shipped dataset's sources.
@@ -79,6 +80,18 @@ class ExampleAnswersTest {
     @Test
     void everyDocumentHasACheckAndEveryCheckADocument() throws IOException {
         assertThat(CHECKS.keySet()).isEqualTo(new TreeSet<>(documents().toList()));
+    }
+
+    /** The library words these refusals itself, from files that a native executable has to bring along. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ area(code: 1.5) { name } }",
+                "query A($code: String!) { area(code: $code) { name } }",
+                "query A { area(code: \"CHN\") { name } } query B { area(code: \"RUS\") { name } }"
+            })
+    void whatTheLibraryRefusesIsTheCallersMistake(String query) {
+        assertThat(Ask.of(query).getString("errors[0].extensions.code")).isEqualTo("BAD_USER_INPUT");
     }
 
     @ParameterizedTest
