@@ -112,12 +112,12 @@ final class Candidate {
         });
     }
 
-    /** The series on the comparison's periods; one without values where there is a problem. */
-    ComparedSeries finished(List<Period> periods, @Nullable Split split) {
+    /** The series on the comparison's periods, of its frequency; one without values where there is a problem. */
+    ComparedSeries finished(Frequency frequency, List<Period> periods, @Nullable Split split) {
         AnsweredSeries values = shown;
         AnsweredSeries levels = explained;
         if (levels == null) {
-            AnsweredSeries none = none(periods);
+            AnsweredSeries none = none(frequency, periods);
             return new ComparedSeries(none, none, null, null, problems(none), failure());
         }
         AnsweredSeries onPeriods = onto(values == null ? withoutValues(levels) : values, periods);
@@ -179,12 +179,12 @@ final class Candidate {
         return new Observation(period, null, ObservationStatus.NOT_LOADED, Evidence.NONE);
     }
 
-    private AnsweredSeries none(List<Period> periods) {
+    private AnsweredSeries none(Frequency frequency, List<Period> periods) {
         if (prepared != null) {
             return onto(prepared.levels().over(prepared.levels().series().with(List.of()), List.of()), periods);
         }
         Series series = new Series(
-                periods.isEmpty() ? Frequency.ANNUAL : periods.get(0).frequency(),
+                frequency,
                 new Unit("NUMBER", "number"),
                 Nature.FLOW,
                 periods.stream().map(Observation::missing).toList());

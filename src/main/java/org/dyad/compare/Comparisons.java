@@ -67,7 +67,7 @@ class Comparisons {
             candidates.forEach(candidate -> candidate.transform(pipeline, based, window));
             periods = periods(candidates, window, missing);
         }
-        return finished(input, candidates, periods, split, notices);
+        return finished(input, candidates, shape.frequency(), periods, split, notices);
     }
 
     private static void requireSensible(CompareInput input) {
@@ -173,11 +173,12 @@ class Comparisons {
     private static Comparison finished(
             CompareInput input,
             List<Candidate> candidates,
+            Frequency frequency,
             List<Period> periods,
             @Nullable Split split,
             List<NoticeView> notices) {
         List<ComparedSeries> series = candidates.stream()
-                .map(candidate -> candidate.finished(periods, split))
+                .map(candidate -> candidate.finished(frequency, periods, split))
                 .toList();
         Set<String> areas = new TreeSet<>();
         candidates.stream()

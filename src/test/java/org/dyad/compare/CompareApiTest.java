@@ -180,6 +180,20 @@ class CompareApiTest {
     }
 
     @Test
+    void whatHasNoValuesAndWhatCannotBeAnsweredAreOfOneFrequency() {
+        JsonPath answer = Ask.of("""
+                { compare(input: {from: "2030", series: [
+                    {key: "TRADE.GACC.M.CHN.RUS.IMPORT.TOTAL.VALUE.USD"}, {key: "no key"}]}) {
+                  periods correlations { n } series { problems { code } } } }
+                """);
+
+        assertThat(answer.getList("errors")).isNull();
+        assertThat(answer.getList("data.compare.periods")).isEmpty();
+        assertThat(answer.getList("data.compare.correlations.n")).isEqualTo(List.of(0, 0));
+        assertThat(answer.getString("data.compare.series[1].problems[0].code")).isEqualTo("BAD_USER_INPUT");
+    }
+
+    @Test
     void theAnalystsQuestionTakesOneStatementForItsSeriesAndOneForWhatHappened() throws Exception {
         List<String> sent = statements.during(() -> {
             JsonPath answer = Ask.of("""
