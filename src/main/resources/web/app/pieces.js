@@ -20,6 +20,21 @@ export const COLUMNS = `
   }
 `
 
+/** The same of a series of a comparison, whose periods stand beside it. */
+export const COMPARED = `
+  fragment compared on ComparedSeries {
+    key
+    label
+    unit { code }
+    provider { code name }
+    values
+    statuses
+    knownFrom
+    citationIndex
+    citations { ...read }
+  }
+`
+
 export const READ = `
   fragment read on Citation {
     source { publisher title url publishedOn }

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit'
 import { of } from '../address.js'
 import { figure } from '../figure.js'
 import { begin, capital, count, day, full, phrase, words } from '../format.js'
-import { chart, columns, controls as turns, READ, source, table, turn } from '../pieces.js'
+import { chart, columns, COMPARED, controls as turns, READ, source, table, turn } from '../pieces.js'
 import { ask, gql } from '../service.js'
 
 export const defaults = { a: 'CHN', b: 'RUS', deal: 'power-of-siberia-1' }
@@ -52,42 +52,38 @@ const DOCUMENT =
   '\n\n' +
   gql`${READ}`
 
-const COMPARED = `
+const COMPARISON = `
       periods
       csvUrl
       notices { message }
-      series {
-        key
-        label
-        unit { code }
-        provider { code name }
-        values
-        statuses
-        knownFrom
-        citationIndex
-        citations { source { publisher title url publishedOn } quotedProvider { code } }
-      }`
+      series { ...compared }`
 
-const DELIVERIES = gql`
+const DELIVERIES =
+  gql`
   query Deliveries($deal: ID!) {
     node(id: $deal) {
       ... on EnergyDeal {
         name
         deliveredAgainstContract {
-          ${COMPARED}
+          ${COMPARISON}
         }
       }
     }
   }
-`
+` +
+  '\n\n' +
+  gql`${COMPARED}${READ}`
 
-const MOVED = gql`
+const MOVED =
+  gql`
   query Moved($input: CompareInput!) {
     compare(input: $input) {
-      ${COMPARED}
+      ${COMPARISON}
     }
   }
-`
+` +
+  '\n\n' +
+  gql`${COMPARED}${READ}`
 
 const variablesOf = ({ a, b }) => ({ areas: [a, b].filter(Boolean) })
 

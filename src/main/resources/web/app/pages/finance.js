@@ -2,7 +2,7 @@ import { html, nothing } from 'lit'
 import { of } from '../address.js'
 import { figure } from '../figure.js'
 import { begin, count, day, phrase, span, words } from '../format.js'
-import { chart, columns, controls as turns, READ, source, table, turn } from '../pieces.js'
+import { chart, columns, COMPARED, controls as turns, READ, source, table, turn } from '../pieces.js'
 import { ask, gql } from '../service.js'
 
 export const defaults = { institution: 'NDB', asOf: '' }
@@ -45,25 +45,18 @@ const DOCUMENT =
   '\n\n' +
   gql`${READ}`
 
-const INDICATORS = gql`
+const INDICATORS =
+  gql`
   query Indicators($input: CompareInput!) {
     compare(input: $input) {
       periods
       csvUrl
-      series {
-        key
-        label
-        unit { code }
-        provider { code name }
-        values
-        statuses
-        knownFrom
-        citationIndex
-        citations { source { publisher title url publishedOn } quotedProvider { code } }
-      }
+      series { ...compared }
     }
   }
-`
+` +
+  '\n\n' +
+  gql`${COMPARED}${READ}`
 
 const variablesOf = ({ institution, asOf }) => ({ code: institution, asOf: asOf || null })
 

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit'
 import { figure } from '../figure.js'
 import { count, day, phrase, quantity, words } from '../format.js'
-import { chart, columns, table } from '../pieces.js'
+import { chart, columns, COMPARED, READ, table } from '../pieces.js'
 import { ask, gql } from '../service.js'
 
 // The names on official lists: who is on them, what changed, and whether a name is like one of them.
@@ -42,25 +42,18 @@ const CHANGES = gql`
   }
 `
 
-const COUNTED = gql`
+const COUNTED =
+  gql`
   query Listed($input: CompareInput!) {
     compare(input: $input) {
       periods
       csvUrl
-      series {
-        label
-        unit { code }
-        provider { code name }
-        values
-        statuses
-        knownFrom
-        citationIndex
-        citations { source { publisher title url publishedOn } quotedProvider { code } }
-        problems { message }
-      }
+      series { ...compared problems { message } }
     }
   }
-`
+` +
+  '\n\n' +
+  gql`${COMPARED}${READ}`
 
 const countedBy = ({ code, sender }) => ({
   input: {

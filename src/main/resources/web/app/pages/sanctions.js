@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit'
 import { of } from '../address.js'
 import { begin, count, day, phrase, today, words } from '../format.js'
-import { chart, columns, controls as turns, list, READ, source, turn } from '../pieces.js'
+import { chart, columns, COMPARED, controls as turns, list, READ, source, turn } from '../pieces.js'
 import { ask, gql } from '../service.js'
 import { names } from './names.js'
 
@@ -53,25 +53,18 @@ const DOCUMENT = (years) =>
   '\n\n' +
   gql`${READ}`
 
-const COUNTS = gql`
+const COUNTS =
+  gql`
   query Designations($input: CompareInput!) {
     compare(input: $input) {
       periods
       csvUrl
-      series {
-        key
-        label
-        unit { code }
-        provider { code name }
-        values
-        statuses
-        knownFrom
-        citationIndex
-        citations { source { publisher title url publishedOn } quotedProvider { code } }
-      }
+      series { ...compared }
     }
   }
-`
+` +
+  '\n\n' +
+  gql`${COMPARED}${READ}`
 
 const years = () => Array.from({ length: new Date().getUTCFullYear() - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index)
 
