@@ -1,5 +1,6 @@
 package org.dyad.compare;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,7 +68,7 @@ class Comparisons {
             candidates.forEach(candidate -> candidate.transform(pipeline, based, window));
             periods = periods(candidates, window, missing);
         }
-        return finished(input, candidates, shape.frequency(), periods, split, notices);
+        return finished(input, candidates, requireNonNull(shape.frequency()), periods, split, notices);
     }
 
     private static void requireSensible(CompareInput input) {
