@@ -22,6 +22,11 @@ public class Deadline {
         CURRENT.set(request);
     }
 
+    /** The request that runs on this thread; null outside of requests. */
+    static @Nullable RunningRequest current() {
+        return CURRENT.get();
+    }
+
     static void leave() {
         CURRENT.remove();
     }
@@ -43,6 +48,14 @@ public class Deadline {
         if (request != null) {
             request.working(statement);
             statement.setQueryTimeout((int) TimeUnit.MILLISECONDS.toSeconds(request.remainingMillis() + 999));
+        }
+    }
+
+    /** Notes what a statement took, for those who look on at the request. */
+    public void took(String sql, long nanos) {
+        RunningRequest request = CURRENT.get();
+        if (request != null) {
+            request.account().statement(sql, nanos);
         }
     }
 

@@ -113,6 +113,7 @@ public class GraphQlExecution extends ExecutionService {
             }
             known.remember(request);
             OperationDefinition operation = operation(prepared, request);
+            running.account().asks(query, operation);
             way.require(operation.getOperation());
             QueryCost.Cost cost =
                     QueryCost.check(schema, limits, prepared.getDocument(), operation, request.variables());

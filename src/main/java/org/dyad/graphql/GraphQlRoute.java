@@ -1,5 +1,6 @@
 package org.dyad.graphql;
 
+import graphql.ExecutionResult;
 import io.netty.handler.codec.DecoderException;
 import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpHeaders;
@@ -172,7 +173,9 @@ public class GraphQlRoute {
 
     /** Refuses what is no GraphQL request, so that the status tells it in both forms. */
     private void refuse(RoutingContext ctx, int status, Throwable reason) {
-        send(ctx, HttpAnswer.of(MediaType.JSON, status, GraphQlExecution.refusal(reason)), null);
+        ExecutionResult refusal = GraphQlExecution.refusal(reason);
+        runner.refused(ctx, refusal);
+        send(ctx, HttpAnswer.of(MediaType.JSON, status, refusal), null);
     }
 
     private void send(RoutingContext ctx, HttpAnswer answer, @Nullable String tag) {

@@ -26,6 +26,16 @@ public class Places {
         this.costs = new Semaphore(limits.runningCost());
     }
 
+    /** Requests that run now. */
+    public int running() {
+        return limits.running() - places.availablePermits();
+    }
+
+    /** What the requests that run now cost together, without those that are {@link Limits#light}. */
+    public int runningCost() {
+        return limits.runningCost() - costs.availablePermits();
+    }
+
     /**
      * A place for a request, to be left when it is answered.
      *

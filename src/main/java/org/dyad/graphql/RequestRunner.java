@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.json.JsonObject;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -35,6 +36,8 @@ public class RequestRunner {
     private final CurrentVertxRequest currentRequest;
     private final Instance<CurrentIdentityAssociation> identities;
     private final Places places;
+    private final RequestWatches watches;
+    private final AtomicInteger subscriptions = new AtomicInteger();
 
     RequestRunner(
             GraphQlExecution execution,
@@ -42,13 +45,20 @@ public class RequestRunner {
             Vertx vertx,
             CurrentVertxRequest currentRequest,
             Instance<CurrentIdentityAssociation> identities,
-            Places places) {
+            Places places,
+            RequestWatches watches) {
         this.execution = execution;
         this.limits = limits;
         this.vertx = vertx;
         this.currentRequest = currentRequest;
         this.identities = identities;
         this.places = places;
+        this.watches = watches;
+    }
+
+    /** How many subscriptions are followed. */
+    public int subscriptions() {
+        return subscriptions.get();
     }
 
     /**
@@ -68,7 +78,7 @@ public class RequestRunner {
      * @param request {@code query} and {@code variables}, as in a POST
      */
     public ExecutionResult run(JsonObject request) {
-        return work(null, GraphQlRequest.of(request), Way.INSIDE, new RunningRequest(limits.deadline(), null));
+        return work(null, GraphQlRequest.of(request), Way.INSIDE, new RunningRequest(limits.deadline(), null, new RequestAccount("", null)));
     }
 
     /**
@@ -92,6 +102,7 @@ public class RequestRunner {
             Way way,
             Function<ExecutionResult, T> shape,
             Consumer<T> answer) {
+        RequestAccount account = account(ctx);
         Places.Place place;
         try {
             SocketAddress client = ctx.request().remoteAddress();
@@ -99,33 +110,45 @@ public class RequestRunner {
                     client == null ? null : client.hostAddress(),
                     way == Way.SOCKET ? null : ctx.response().headers());
         } catch (ApiException e) {
-            answer.accept(shape.apply(GraphQlExecution.refusal(e)));
+            ExecutionResult refused = GraphQlExecution.refusal(e);
+            watches.answered(account, refused);
+            answer.accept(shape.apply(refused));
             return;
         }
-        RunningRequest running = new RunningRequest(limits.deadline(), place);
+        RunningRequest running = new RunningRequest(limits.deadline(), place, account);
         long timer = vertx.setTimer(Math.max(1, limits.deadline().toMillis()), id -> {
             if (stop(running)) {
-                answer.accept(shape.apply(GraphQlExecution.refusal(running.exceeded())));
+                ExecutionResult late = GraphQlExecution.refusal(running.exceeded());
+                watches.answered(account, late);
+                answer.accept(shape.apply(late));
             }
         });
         if (way != Way.SOCKET) {
-            ctx.addEndHandler(ended -> stop(running));
+            ctx.addEndHandler(ended -> {
+                if (stop(running)) {
+                    watches.left(account);
+                }
+            });
         }
         vertx.getOrCreateContext()
                 .executeBlocking(
                         () -> {
-                            ExecutionResult result = work(ctx, request, way, running);
-                            return new Done<>(result, shape.apply(result));
+                            Runnable ended = watches.begins(account);
+                            try {
+                                ExecutionResult result = work(ctx, request, way, running);
+                                T shaped = shape.apply(result);
+                                watches.answered(account, result);
+                                return new Done<>(result, shaped);
+                            } finally {
+                                ended.run();
+                            }
                         },
                         false)
                 .onComplete(done -> {
                     place.leave();
                     vertx.cancelTimer(timer);
                     if (running.answer()) {
-                        answer.accept(
-                                done.succeeded()
-                                        ? done.result().shaped()
-                                        : shape.apply(GraphQlExecution.refusal(done.cause())));
+                        answer.accept(done.succeeded() ? done.result().shaped() : failed(account, shape, done.cause()));
                     } else if (done.succeeded()) {
                         end(done.result().result());
                     }
@@ -133,6 +156,21 @@ public class RequestRunner {
     }
 
     private record Done<T>(ExecutionResult result, T shaped) {}
+
+    private <T> T failed(RequestAccount account, Function<ExecutionResult, T> shape, Throwable reason) {
+        ExecutionResult refused = GraphQlExecution.refusal(reason);
+        watches.answered(account, refused);
+        return shape.apply(refused);
+    }
+
+    /** Tells those who look on of what was refused before it could run. */
+    void refused(RoutingContext ctx, ExecutionResult refusal) {
+        watches.answered(account(ctx), refusal);
+    }
+
+    private static RequestAccount account(RoutingContext ctx) {
+        return new RequestAccount(RequestIds.of(ctx), ctx.request().headers());
+    }
 
     /** Stops a request that is over its deadline or that nobody waits for. False if it is answered. */
     private boolean stop(RunningRequest running) {
@@ -186,7 +224,11 @@ public class RequestRunner {
             }
             running.stand();
             goesOn = true;
-            return execution.live(result, () -> requestContext.destroy(state));
+            subscriptions.incrementAndGet();
+            return execution.live(result, () -> {
+                subscriptions.decrementAndGet();
+                requestContext.destroy(state);
+            });
         } finally {
             running.end();
             requestContext.deactivate();

@@ -16,6 +16,7 @@ final class RunningRequest {
     private final long allowedMillis;
     private final long endNanos;
     private final Places.@Nullable Place place;
+    private final RequestAccount account;
     private @Nullable Thread worker;
     private @Nullable Statement statement;
     private boolean answered;
@@ -23,10 +24,16 @@ final class RunningRequest {
     private volatile boolean standing;
 
     /** @param place where it runs; null if nobody else has to make room for it, as for a command */
-    RunningRequest(Duration allowed, Places.@Nullable Place place) {
+    RunningRequest(Duration allowed, Places.@Nullable Place place, RequestAccount account) {
         this.allowedMillis = allowed.toMillis();
         this.endNanos = System.nanoTime() + allowed.toNanos();
         this.place = place;
+        this.account = account;
+    }
+
+    /** What it comes to. */
+    RequestAccount account() {
+        return account;
     }
 
     /**

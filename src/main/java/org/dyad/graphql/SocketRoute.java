@@ -26,6 +26,11 @@ public class SocketRoute {
         this.limits = limits;
     }
 
+    /** WebSockets that are open. */
+    public int open() {
+        return open.get();
+    }
+
     void register(@Observes Router router) {
         router.get("/graphql").order(ORDER).handler(this::upgrade);
     }

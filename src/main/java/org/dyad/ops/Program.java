@@ -33,6 +33,10 @@ final class Program {
     /** Serves until somebody ends this process; the only way to run that opens a port. */
     int serve() {
         serving = true;
+        if ("false".equals(Settings.value("quarkus.otel.sdk.disabled", System.getProperties(), System.getenv()))) {
+            // one switch for traces: statements are told, too, at the price of a wrapper around each
+            System.setProperty("quarkus.datasource.jdbc.telemetry.enabled", "true");
+        }
         return run(null);
     }
 
@@ -42,6 +46,7 @@ final class Program {
      */
     <B> int with(Class<B> bean, Work<? super B> work) {
         System.setProperty("quarkus.http.host-enabled", "false");
+        System.setProperty("quarkus.management.host-enabled", "false");
         // how long Quarkus took and what it is made of is the service's news
         System.setProperty("quarkus.log.category.\"io.quarkus\".level", "WARN");
         WorkRunner.prepare(bean, work);

@@ -62,6 +62,7 @@ public class JdbcReader {
 
     /** All rows of an answer whose parameters are arrays, like {@link #list}. */
     public <T> List<T> list(String sql, Binder binder, RowReader<T> reader) {
+        long begun = System.nanoTime();
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             deadline.limit(statement);
@@ -72,6 +73,8 @@ public class JdbcReader {
                 throw new BadUserInput("text", "nothing stored has the character U+0000, so no text to look for may");
             }
             throw new IllegalStateException("a statement of the service failed", e);
+        } finally {
+            deadline.took(sql, System.nanoTime() - begun);
         }
     }
 

@@ -56,6 +56,7 @@ public class FileImports {
      * @throws org.dyad.ingest.ImportRefusedException if a row is wrong; the releases before its own stay
      * @throws SQLException if the database fails; the releases before stay
      */
+    @WatchedImport
     public void run(
             String what,
             @Nullable String format,
@@ -101,6 +102,7 @@ public class FileImports {
      * @throws org.dyad.ingest.ImportRefusedException if a row is wrong
      * @throws SQLException if the database fails
      */
+    @WatchedImport
     public void together(
             String name,
             List<Path> paths,
