@@ -31,14 +31,18 @@ public class RequestWatches {
     /** A request was answered; only the first answer counts. */
     void answered(RequestAccount request, ExecutionResult answer) {
         if (request.close(answer)) {
-            watches.forEach(watch -> request.tell(watch::answered));
+            tell(request);
         }
     }
 
     /** A request's client went away before the answer. */
     void left(RequestAccount request) {
         if (request.abandon()) {
-            watches.forEach(watch -> request.tell(watch::answered));
+            tell(request);
         }
+    }
+
+    private void tell(RequestAccount request) {
+        request.tell(told -> watches.forEach(watch -> watch.answered(told)));
     }
 }

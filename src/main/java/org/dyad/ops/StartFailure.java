@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Translates what Quarkus throws when it cannot start into the line that a person reads. */
 final class StartFailure {
+    /** How Quarkus begins to say so; the address follows. */
+    private static final String NO_METRICS_PORT = "Unable to start the management interface on ";
+
     private StartFailure() {}
 
     /**
@@ -57,6 +60,10 @@ final class StartFailure {
                             .mapToObj(
                                     number -> oneLine(invalid.getProblem(number).getMessage()))
                             .collect(Collectors.joining("; "));
+        }
+        if (cause instanceof IllegalStateException && String.valueOf(cause.getMessage()).startsWith(NO_METRICS_PORT)) {
+            return "cannot listen for metrics on " + cause.getMessage().substring(NO_METRICS_PORT.length())
+                    + "; set QUARKUS_MANAGEMENT_PORT to another port, or stop what listens there";
         }
         if (cause instanceof ConfigurationException) {
             return "a setting is wrong: " + oneLine(cause.getMessage());

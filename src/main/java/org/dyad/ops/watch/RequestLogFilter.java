@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each log line of a request the request's identifier and the operation's name: {@code requestId} and
- * {@code operation} of the diagnostic context, as JSON has them; in plain text both in brackets. A request of which
+ * {@code operation} of the diagnostic context, as JSON has it; in plain text both in brackets. A request of which
  * nothing is logged costs nothing.
  */
 @LoggingFilter(name = "request")

@@ -9,6 +9,7 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import java.util.Locale;
 import org.dyad.graphql.OperationNames;
@@ -45,17 +46,18 @@ class RequestSpans implements RequestWatch {
         }
     };
 
-    private final OpenTelemetry telemetry;
+    private final Instance<OpenTelemetry> telemetry;
     private final OperationNames names;
     private final boolean on;
 
+    /** @param telemetry there unless the service was built without ({@code quarkus.otel.enabled=false}) */
     RequestSpans(
-            OpenTelemetry telemetry,
+            Instance<OpenTelemetry> telemetry,
             OperationNames names,
             @ConfigProperty(name = "quarkus.otel.sdk.disabled") boolean disabled) {
         this.telemetry = telemetry;
         this.names = names;
-        this.on = !disabled;
+        this.on = !disabled && telemetry.isResolvable();
     }
 
     @Override
@@ -63,8 +65,9 @@ class RequestSpans implements RequestWatch {
         if (!on) {
             return NOTHING;
         }
-        Context caller = telemetry.getPropagators().getTextMapPropagator().extract(Context.root(), request, HEAD);
-        Span span = telemetry
+        OpenTelemetry collected = telemetry.get();
+        Context caller = collected.getPropagators().getTextMapPropagator().extract(Context.root(), request, HEAD);
+        Span span = collected
                 .getTracer("org.dyad")
                 .spanBuilder(NAME)
                 .setParent(caller)

@@ -24,12 +24,12 @@ public final class StubCollector implements QuarkusTestResourceLifecycleManager 
     private HttpServer server;
 
     /** Everything that was received, byte for byte a character. */
-    static String received() {
+    public static String received() {
         return System.getProperty(RECEIVED, "");
     }
 
     /** Begins to collect, at {@code http://127.0.0.1:PORT}. */
-    int open() {
+    public int open() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
