@@ -78,7 +78,11 @@ public class RequestRunner {
      * @param request {@code query} and {@code variables}, as in a POST
      */
     public ExecutionResult run(JsonObject request) {
-        return work(null, GraphQlRequest.of(request), Way.INSIDE, new RunningRequest(limits.deadline(), null, new RequestAccount("", null)));
+        return work(
+                null,
+                GraphQlRequest.of(request),
+                Way.INSIDE,
+                new RunningRequest(limits.deadline(), null, new RequestAccount("", null)));
     }
 
     /**

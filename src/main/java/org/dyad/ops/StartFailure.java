@@ -61,7 +61,8 @@ final class StartFailure {
                                     number -> oneLine(invalid.getProblem(number).getMessage()))
                             .collect(Collectors.joining("; "));
         }
-        if (cause instanceof IllegalStateException && String.valueOf(cause.getMessage()).startsWith(NO_METRICS_PORT)) {
+        if (cause instanceof IllegalStateException
+                && String.valueOf(cause.getMessage()).startsWith(NO_METRICS_PORT)) {
             return "cannot listen for metrics on " + cause.getMessage().substring(NO_METRICS_PORT.length())
                     + "; set QUARKUS_MANAGEMENT_PORT to another port, or stop what listens there";
         }

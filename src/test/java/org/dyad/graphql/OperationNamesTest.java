@@ -30,8 +30,8 @@ class OperationNamesTest {
         assertThat(named(Path.of("src/main/resources/web"), ".js")).hasSizeGreaterThan(10);
         for (Path source : List.of(Path.of("schema/queries"), Path.of("src/main/resources/web"))) {
             String ending = source.startsWith("schema") ? ".graphql" : ".js";
-            assertThat(named(source, ending)).allSatisfy(name -> assertThat(names.of(request(name)))
-                    .isEqualTo(name));
+            assertThat(named(source, ending))
+                    .allSatisfy(name -> assertThat(names.of(request(name))).isEqualTo(name));
         }
     }
 

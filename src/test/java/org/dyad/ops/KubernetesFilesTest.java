@@ -87,7 +87,9 @@ class KubernetesFilesTest {
                 .get("containerPort");
         String settings = Files.readString(Path.of("src/main/resources/application.properties"));
 
-        assertThat(annotations.get("prometheus.io/port")).isEqualTo(String.valueOf(port)).isEqualTo("9000");
+        assertThat(annotations.get("prometheus.io/port"))
+                .isEqualTo(String.valueOf(port))
+                .isEqualTo("9000");
         assertThat(settings)
                 .contains("quarkus.micrometer.export.prometheus.path=" + annotations.get("prometheus.io/path") + "\n");
         assertThat(environment("Deployment")).containsEntry("QUARKUS_MANAGEMENT_HOST_ENABLED", "true");
@@ -124,7 +126,8 @@ class KubernetesFilesTest {
 
     private static Map<Object, Object> environment(String kind) throws IOException {
         Map<Object, Object> values = new HashMap<>();
-        list(container(kind), "env").forEach(each -> values.put(((Map<?, ?>) each).get("name"), ((Map<?, ?>) each).get("value")));
+        list(container(kind), "env")
+                .forEach(each -> values.put(((Map<?, ?>) each).get("name"), ((Map<?, ?>) each).get("value")));
         return values;
     }
 

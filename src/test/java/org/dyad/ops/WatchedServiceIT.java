@@ -54,11 +54,13 @@ class WatchedServiceIT {
                         "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:" + collector.open()));
         int port = service.awaitListening();
 
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/graphql?a=1"))
-                .header("Content-Type", "application/json")
-                .header("X-Request-Id", "it-1")
-                .POST(BodyPublishers.ofString("{\"query\":\"query AsOf { seriesCatalog(first: 1) { nodes { key } } }\"}"))
-                .build());
+        HttpResponse<String> answer =
+                send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/graphql?a=1"))
+                        .header("Content-Type", "application/json")
+                        .header("X-Request-Id", "it-1")
+                        .POST(BodyPublishers.ofString(
+                                "{\"query\":\"query AsOf { seriesCatalog(first: 1) { nodes { key } } }\"}"))
+                        .build());
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("X-Request-Id")).hasValue("it-1");

@@ -32,9 +32,7 @@ class RequestMetrics implements RequestWatch {
     private final Map<String, Counter> refusals = new ConcurrentHashMap<>();
 
     RequestMetrics(
-            MeterRegistry registry,
-            OperationNames names,
-            @ConfigProperty(name = ServiceMetrics.OPEN) boolean open) {
+            MeterRegistry registry, OperationNames names, @ConfigProperty(name = ServiceMetrics.OPEN) boolean open) {
         this.registry = registry;
         this.names = names;
         this.open = open;

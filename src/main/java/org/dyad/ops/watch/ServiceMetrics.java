@@ -47,7 +47,10 @@ class ServiceMetrics {
     void register(Limits limits, SocketLimits socketLimits) {
         gauge("dyad.graphql.running", "Requests that run now", places::running);
         gauge("dyad.graphql.running.limit", "Requests that may run at a time", limits::running);
-        gauge("dyad.graphql.running.cost", "Cost of the requests that run now, without the light ones", places::runningCost);
+        gauge(
+                "dyad.graphql.running.cost",
+                "Cost of the requests that run now, without the light ones",
+                places::runningCost);
         gauge("dyad.graphql.running.cost.limit", "Cost of the requests that may run at a time", limits::runningCost);
         gauge("dyad.websockets.open", "WebSockets that are open", sockets::open);
         gauge("dyad.websockets.limit", "WebSockets that may be open at a time", socketLimits::sockets);

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 @TestProfile(WatchedProfile.class)
 class DataStateTest {
 
-    /** The list's version came with the first load, and the second saw it unchanged. Of b.csv only the newest load counts. */
+    /**
+     * The list's version came with the first load, and the second saw it unchanged. Of b.csv only the newest load
+     * counts.
+     */
     private static final String LOADED = """
             begin;
             insert into load (dataset, file, format, sha256, vintage, read, added, revised, unchanged, withdrawn, refused,

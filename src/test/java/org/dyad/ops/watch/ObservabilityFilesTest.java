@@ -83,12 +83,25 @@ class ObservabilityFilesTest {
     @Test
     void prometheusOwnToolAcceptsTheFiles() throws Exception {
         assumeTrue(
-                Stream.of(System.getenv("PATH").split(":")).anyMatch(path -> Files.isExecutable(Path.of(path, "promtool"))),
+                Stream.of(System.getenv("PATH").split(":"))
+                        .anyMatch(path -> Files.isExecutable(Path.of(path, "promtool"))),
                 "promtool is not on this machine");
         for (List<String> command : List.of(
-                List.of("promtool", "check", "rules", FOLDER.resolve("alerts.yaml").toString()),
-                List.of("promtool", "check", "config", FOLDER.resolve("prometheus.yaml").toString()),
-                List.of("promtool", "test", "rules", FOLDER.resolve("alerts-test.yaml").toString()))) {
+                List.of(
+                        "promtool",
+                        "check",
+                        "rules",
+                        FOLDER.resolve("alerts.yaml").toString()),
+                List.of(
+                        "promtool",
+                        "check",
+                        "config",
+                        FOLDER.resolve("prometheus.yaml").toString()),
+                List.of(
+                        "promtool",
+                        "test",
+                        "rules",
+                        FOLDER.resolve("alerts-test.yaml").toString()))) {
             Process tool = new ProcessBuilder(command).redirectErrorStream(true).start();
             String said = new String(tool.getInputStream().readAllBytes(), UTF_8);
             assertThat(tool.waitFor()).as(said).isZero();
@@ -115,8 +128,9 @@ class ObservabilityFilesTest {
     }
 
     private static List<Map<String, Object>> rules() throws IOException {
-        Map<String, List<Map<String, List<Map<String, Object>>>>> file =
-                new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(FOLDER.resolve("alerts.yaml")));
+        Map<String, List<Map<String, List<Map<String, Object>>>>> file = new Yaml(
+                        new SafeConstructor(new LoaderOptions()))
+                .load(Files.readString(FOLDER.resolve("alerts.yaml")));
         return file.get("groups").stream()
                 .flatMap(group -> group.get("rules").stream())
                 .toList();

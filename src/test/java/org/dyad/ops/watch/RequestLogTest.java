@@ -86,13 +86,17 @@ class RequestLogTest {
 
         ExtLogRecord line = only("org.dyad.graphql.ErrorTranslator");
         assertThat(line.getMdc("operation")).isEqualTo("Broken");
-        assertThat(line.getMdc("requestId")).isEqualTo(answer.header("X-Request-Id")).hasSize(16);
+        assertThat(line.getMdc("requestId"))
+                .isEqualTo(answer.header("X-Request-Id"))
+                .hasSize(16);
     }
 
     @Test
     void anIdentifierThatIsNotWellFormedIsNotTakenOver() {
         for (String hostile : List.of("a b", "x".repeat(65), "{\"a\":1}", "%0aforged", "")) {
-            assertThat(given().header("X-Request-Id", hostile).get("/health/live").header("X-Request-Id"))
+            assertThat(given().header("X-Request-Id", hostile)
+                            .get("/health/live")
+                            .header("X-Request-Id"))
                     .as(hostile)
                     .matches("[0-9a-f]{16}");
         }

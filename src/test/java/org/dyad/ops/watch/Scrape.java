@@ -13,8 +13,7 @@ record Scrape(List<String> lines) {
 
     static Scrape of(URL address) {
         String text = RestAssured.given().urlEncodingEnabled(false).get(address).asString();
-        return new Scrape(
-                text.lines().filter(line -> !line.startsWith("#")).toList());
+        return new Scrape(text.lines().filter(line -> !line.startsWith("#")).toList());
     }
 
     /**
