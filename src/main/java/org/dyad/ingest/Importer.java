@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.dyad.provenance.DataVersion;
 import org.jboss.logging.Logger;
 
 /**
@@ -29,10 +30,12 @@ public class Importer {
 
     private final DataSource database;
     private final Clock clock;
+    private final DataVersion version;
 
-    Importer(DataSource database, Clock clock) {
+    Importer(DataSource database, Clock clock, DataVersion version) {
         this.database = database;
         this.clock = clock;
+        this.version = version;
     }
 
     /**
@@ -48,6 +51,7 @@ public class Importer {
         requireOneFileATable(files);
         try (Connection connection = database.getConnection()) {
             List<LoadReport> reports = inTransaction(connection, dataset, files);
+            version.imported();
             vacuum(connection, files);
             return reports;
         }

@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
  * process ran it.
  *
  * <p>The load table is asked at most once a second, so a new version is seen within that time. (PostgreSQL's LISTEN
- * would be quicker, but connection poolers break it.)
+ * would be quicker, but connection poolers break it.) Where reads are of a replica, it is what the replica has, and
+ * whatever is read after it has that at least.
  */
 @ApplicationScoped
 public class DataVersion implements DataState {
 
     private static final long POLL_NANOS = Duration.ofSeconds(1).toNanos();
 
-    private static final String NEWEST = "select coalesce(max(id), 0) as newest from load";
-
     private final JdbcReader database;
+    private final ReadConnections connections;
     private final ReentrantLock polling = new ReentrantLock();
     private volatile @Nullable Polled last;
 
@@ -30,8 +30,15 @@ public class DataVersion implements DataState {
         }
     }
 
-    DataVersion(JdbcReader database) {
+    DataVersion(JdbcReader database, ReadConnections connections) {
         this.database = database;
+        this.connections = connections;
+    }
+
+    /** This process has imported: its next answers have what came in, however far a replica lags behind. */
+    public void imported() {
+        connections.imported();
+        last = null;
     }
 
     /** The number of the newest load; 0 before the first. Callers wait for the database only the first time. */
@@ -58,7 +65,7 @@ public class DataVersion implements DataState {
         }
         // the time before the question, so that what commits meanwhile is asked for in time
         long now = System.nanoTime();
-        long version = database.one(NEWEST, row -> row.getLong("newest"));
+        long version = database.newestLoad();
         last = new Polled(version, now);
         return version;
     }

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import org.dyad.graphql.ApiException.BadUserInput;
 import org.dyad.graphql.Deadline;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +23,11 @@ public class JdbcReader {
     /** SQLSTATE of a character that no text of PostgreSQL can have: U+0000. */
     private static final String NOT_IN_A_TEXT = "22021";
 
-    private final DataSource database;
+    private final ReadConnections connections;
     private final Deadline deadline;
 
-    JdbcReader(DataSource database, Deadline deadline) {
-        this.database = database;
+    JdbcReader(ReadConnections connections, Deadline deadline) {
+        this.connections = connections;
         this.deadline = deadline;
     }
 
@@ -63,19 +62,38 @@ public class JdbcReader {
     /** All rows of an answer whose parameters are arrays, like {@link #list}. */
     public <T> List<T> list(String sql, Binder binder, RowReader<T> reader) {
         long begun = System.nanoTime();
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            deadline.limit(statement);
-            binder.bind(statement);
-            return read(statement, reader);
+        try {
+            return connections.read(connection -> list(connection, sql, binder, reader));
         } catch (SQLException e) {
             if (NOT_IN_A_TEXT.equals(e.getSQLState())) {
                 throw new BadUserInput("text", "nothing stored has the character U+0000, so no text to look for may");
             }
-            throw new IllegalStateException("a statement of the service failed", e);
+            throw failed(e);
         } finally {
             deadline.took(sql, System.nanoTime() - begun);
         }
+    }
+
+    private <T> List<T> list(Connection connection, String sql, Binder binder, RowReader<T> reader)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            deadline.limit(statement);
+            binder.bind(statement);
+            return read(statement, reader);
+        }
+    }
+
+    /** Number of the newest load, which all that is read from now on has; 0 before the first. */
+    long newestLoad() {
+        try {
+            return connections.newestLoad();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private static IllegalStateException failed(SQLException cause) {
+        return new IllegalStateException("a statement of the service failed", cause);
     }
 
     /** One column of several rows as an array of texts, to be cast in the statement; null where the row has none. */
