@@ -27,6 +27,12 @@ final class ImportTransaction {
     /** Enough to sort some hundred thousand rows in memory, and millions with few passes; for this transaction only. */
     private static final String WORK_MEMORY = "set local work_mem = '128MB'";
 
+    /**
+     * Where the facts are spread over several nodes by Citus: one node's shards after another's, so that a transaction
+     * may read the facts and then write what they refer to. Elsewhere a setting that nobody reads.
+     */
+    private static final String ONE_SHARD_AT_A_TIME = "set local citus.multi_shard_modify_mode = 'sequential'";
+
     private final Connection connection;
     private final Clock clock;
     private final String dataset;
@@ -44,6 +50,7 @@ final class ImportTransaction {
     List<LoadReport> run(List<IncomingFile> files) throws IOException, SQLException {
         lock();
         Sql.execute(connection, WORK_MEMORY);
+        Sql.execute(connection, ONE_SHARD_AT_A_TIME);
         for (FactTable facts : FactTable.values()) {
             Vintages.begin(connection, facts);
         }
@@ -171,7 +178,9 @@ final class ImportTransaction {
             boolean held = References.areHeld(connection, table, codes);
             return new ReleaseMerge(connection, table, held).run(dataset, load, file.file());
         }
-        TableMerge.Counts counts = new TableMerge(connection, table).run(dataset, load);
+        TableMerge.Counts counts = SteppedMerge.isFor(table)
+                ? new SteppedMerge(connection, table).run(dataset, load)
+                : new TableMerge(connection, table).run(dataset, load);
         if (table.isRelease() && table.name().equals(FactTable.OBSERVATION.sql())) {
             counts = counts.withWithdrawn(WithdrawnFigures.close(connection, dataset, load, table.isComplete()));
         }

@@ -24,10 +24,15 @@ final class IncomingCells {
             from %3$s group by %2$s, known_from, source
             """;
 
+    private static final String COVERED = """
+            create temporary table covered_cell on commit drop as
+            select distinct %2$s from coverage join (select distinct %2$s from %1$s) incoming using (%2$s)
+            """;
+
     /** A cell in which there are figures already, of whatever dataset, or of which the file has several quotations. */
     private static final String MARK_KNOWN = """
             update %1$s i set known = true
-            where exists (select 1 from coverage c where %2$s)
+            where exists (select 1 from covered_cell c where %2$s)
               or exists (select 1 from %1$s o where o.most > 1 and %3$s)
             """;
 
@@ -49,6 +54,7 @@ final class IncomingCells {
     static void create(Connection connection, StagedTable table) throws SQLException {
         String cell = StagedTable.list("", CELL);
         Sql.execute(connection, CREATE.formatted(CELLS, cell, table.incoming()));
+        Sql.execute(connection, COVERED.formatted(CELLS, cell));
         Sql.execute(connection, MARK_KNOWN.formatted(CELLS, same("c", "i"), same("o", "i")));
         Sql.execute(connection, "analyze " + CELLS);
     }

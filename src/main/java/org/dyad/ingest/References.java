@@ -21,9 +21,7 @@ final class References {
     private static final String MAY = "select has_parameter_privilege('session_replication_role', 'set')";
 
     /** Also keeps the rows from going until the import's transaction ends, as a foreign key's own look does. */
-    private static final String HELD = """
-            select count(*) from (select 1 from %s r where r.code = any (?::text[]) for key share) held
-            """;
+    private static final String HELD = "select r.code from %s r where r.code = any (?::text[]) for key share";
 
     private References() {}
 
@@ -48,9 +46,12 @@ final class References {
         }
         Array wanted = connection.createArrayOf("text", codes.get().toArray());
         try (PreparedStatement statement = Sql.prepare(connection, HELD.formatted(table), wanted);
-                ResultSet count = statement.executeQuery()) {
-            count.next();
-            return count.getInt(1) == codes.get().size();
+                ResultSet held = statement.executeQuery()) {
+            int found = 0;
+            while (held.next()) {
+                found++;
+            }
+            return found == codes.get().size();
         }
     }
 

@@ -2,8 +2,6 @@ package org.dyad.ingest;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Brings a release of trade figures in: what nobody has quoted before goes straight into the table, in the order of its
@@ -11,18 +9,8 @@ import java.util.List;
  */
 final class ReleaseMerge {
 
-    private static final String CHANGED = "changed_trade_flow";
-
     private static final String IN_KNOWN_CELL = "exists (select 1 from %s i where i.known and %s)"
             .formatted(IncomingCells.CELLS, IncomingCells.same("i", "p"));
-
-    /** Rows that are there with other content, or are not there. One look at each, and no lock on those that stay. */
-    private static final String FIND_CHANGED = """
-            create temporary table %1$s on commit drop as
-            select p.* from %2$s p
-            where %3$s and not exists (
-              select 1 from %4$s t where t.dataset = %5$s and %6$s and (%7$s) is not distinct from (%8$s))
-            """;
 
     private static final String NOTE_SERIES = "insert into %1$s (%2$s) select distinct %2$s from %3$s p where %4$s";
 
@@ -44,8 +32,7 @@ final class ReleaseMerge {
         long revised = 0;
         long added = 0;
         if (someKnown) {
-            findChanged(dataset);
-            TableMerge.Counts changed = new TableMerge(connection, table, CHANGED).run(dataset, load);
+            TableMerge.Counts changed = new SteppedMerge(connection, table).some(IN_KNOWN_CELL, dataset, load);
             added = changed.added();
             revised = changed.revised();
         }
@@ -80,23 +67,5 @@ final class ReleaseMerge {
         long inserted = rows.insert(dataset, load, file);
         References.check(connection);
         return inserted;
-    }
-
-    private void findChanged(String dataset) throws SQLException {
-        List<String> content = new ArrayList<>(table.incomingColumns());
-        content.removeAll(table.key());
-        String quoted = "'" + dataset.replace("'", "''") + "'"; // no parameters where a table is made
-        Sql.execute(
-                connection,
-                FIND_CHANGED.formatted(
-                        CHANGED,
-                        table.incoming(),
-                        IN_KNOWN_CELL,
-                        table.name(),
-                        quoted,
-                        table.sameKey(),
-                        StagedTable.list("t.", content),
-                        StagedTable.list("p.", content)));
-        Sql.execute(connection, "analyze " + CHANGED);
     }
 }

@@ -21,21 +21,22 @@ final class ScaleBreaks {
     /** Few rows: those that are far from what stands beside them, and from what stood before them. */
     private static final String FAR_OFF = """
             create temporary table far_%1$s on commit drop as
-            with series as (
-              select distinct %2$s from %3$s
+            with figure as materialized (
+              select %4$s, t.source, t.known_from, t.known_to, t.value
+              from %1$s t join (select distinct %2$s from %3$s) series using (%2$s) where t.value <> 0%5$s
             ), standing as (
               select %4$s, t.source, t.known_from, t.value, lag(t.value) over beside as before,
                 lag(t.source) over beside as before_source, lead(t.value) over beside as after,
                 lead(t.source) over beside as after_source
-              from %1$s t join series using (%2$s)
-              where t.known_to is null and t.value <> 0%5$s
+              from figure t
+              where t.known_to is null
               window beside as (partition by %2$s order by t.period)
             ), judged as (
               select s.*, %6$s as before_far, %7$s as after_far from standing s
             ), quoted as (
               select %4$s, t.source, t.known_from, t.value,
                 lag(t.value) over (partition by %4$s order by t.known_from) as before
-              from %1$s t join series using (%2$s) where t.value <> 0%5$s
+              from figure t
             )
             select %4$s, source, known_from, value, case when before_far then before else after end as beside
             from judged

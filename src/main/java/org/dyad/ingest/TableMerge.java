@@ -39,9 +39,6 @@ final class TableMerge {
     private static final String OWN =
             " and t.dataset = excluded.dataset and (t.source = excluded.source or t.known_from > excluded.known_from)";
 
-    /** Nobody has named it yet: its code stands where a name belongs. */
-    private static final String UNNAMED = " and t.name = t.code";
-
     private static final String NOTE = ", noted as (insert into %s select distinct %s from changed)";
 
     private final Connection connection;
@@ -52,14 +49,9 @@ final class TableMerge {
     private final Optional<FactTable> facts;
 
     TableMerge(Connection connection, StagedTable table) {
-        this(connection, table, table.incoming());
-    }
-
-    /** @param rows the table of the incoming rows, or of some of them */
-    TableMerge(Connection connection, StagedTable table, String rows) {
         this.connection = connection;
         this.table = table;
-        this.rows = rows;
+        this.rows = table.incoming();
         this.columns = new ArrayList<>(table.incomingColumns());
         this.key = new ArrayList<>(table.key());
         this.facts = FactTable.of(table);
@@ -114,9 +106,6 @@ final class TableMerge {
                 set.stream().map("\"%1$s\" = excluded.\"%1$s\""::formatted).collect(Collectors.joining(", ")),
                 StagedTable.list("t.", compared),
                 StagedTable.list("excluded.", compared));
-        if (table.merge() == StagedTable.Merge.NAME) {
-            revise += UNNAMED;
-        }
         return UPSERT.formatted(
                 table.name(),
                 StagedTable.list("", columns),

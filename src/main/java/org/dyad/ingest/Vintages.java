@@ -36,12 +36,17 @@ final class Vintages {
     /** All quotations of the touched figures, with a number for each figure and the place among those of one day. */
     private static final String QUOTATIONS = """
             create temporary table quotation_%1$s on commit drop as
+            with quoted as materialized (
+              select %2$s, t.known_from, t.source, t.dataset, t.value, t.status, coalesce(t.rounding, 0) as rounding,
+                t.known_to, t.vintage_kind, t.directness, s.code as source_code
+              from %1$s t join (select distinct * from %3$s) touched using (%2$s) join source s on s.id = t.source
+            )
             select dense_rank() over (order by %2$s) as figure, %2$s, t.known_from, t.source, t.dataset, t.value,
-              t.status, coalesce(t.rounding, 0) as rounding, t.known_to, t.vintage_kind,
-              row_number() over (partition by %2$s, t.known_from order by t.value is null, coalesce(t.rounding, 0),
+              t.status, t.rounding, t.known_to, t.vintage_kind,
+              row_number() over (partition by %2$s, t.known_from order by t.value is null, t.rounding,
                 case t.directness when 'PRIMARY' then 0 when 'QUOTED' then 1 else 2 end,
-                (select code from source where id = t.source), t.dataset) as place
-            from %1$s t join (select distinct * from %3$s) touched using (%2$s)
+                t.source_code, t.dataset) as place
+            from quoted t
             """;
 
     /** The quotations that count, numbered by day for each figure. */
@@ -54,7 +59,9 @@ final class Vintages {
 
     private static final String DAYS_INDEX = "create index on day_%1$s (number, figure)";
 
-    private static final String RECOMPUTE = """
+    /** What is to be written, worked out in temporary tables alone. */
+    private static final String DERIVE = """
+            create temporary table vintage_%1$s on commit drop as
             with recursive followed as (
               select figure, number, known_from, source, dataset, value as standing, rounding as standing_rounding,
                 status as standing_status, case status when 'WITHDRAWN' then 'WITHDRAWAL' else 'FIRST' end as kind
@@ -85,10 +92,14 @@ final class Vintages {
                 coalesce(v.kind, 'MENTION') as derived_kind
               from quotation_%1$s q left join vintage v using (figure, known_from, source, dataset)
             )
+            select %2$s, known_from, source, dataset, derived_to, derived_kind from derived
+            where (known_to, vintage_kind) is distinct from (derived_to, derived_kind)
+            """;
+
+    private static final String STORE = """
             update %1$s t set known_to = q.derived_to, vintage_kind = q.derived_kind
-            from derived q
-            where (q.known_to, q.vintage_kind) is distinct from (q.derived_to, q.derived_kind)
-              and %2$s and t.known_from = q.known_from and t.source = q.source and t.dataset = q.dataset
+            from vintage_%1$s q
+            where %2$s and t.known_from = q.known_from and t.source = q.source and t.dataset = q.dataset
             """;
 
     private Vintages() {}
@@ -111,6 +122,8 @@ final class Vintages {
         String sameFigure = facts.figure().stream()
                 .map("t.\"%1$s\" = q.\"%1$s\""::formatted)
                 .collect(Collectors.joining(" and "));
-        Sql.execute(connection, RECOMPUTE.formatted(name, sameFigure));
+        Sql.execute(connection, DERIVE.formatted(name, facts.figureColumns()));
+        Sql.execute(connection, "analyze vintage_" + name);
+        Sql.execute(connection, STORE.formatted(name, sameFigure));
     }
 }

@@ -15,67 +15,75 @@ import java.util.stream.Collectors;
  */
 final class Withdrawals {
 
+    /** The complete releases of the dataset that have a cell of the file's, this one included. */
+    private static final String COMPLETE = """
+            create temporary table complete_cell on commit drop as
+            select distinct %1$s, c.known_from, c.source
+            from coverage c join (select distinct %1$s from incoming_cell where known) i using (%1$s)
+            join source s on s.id = c.source
+            where c.complete and c.dataset = '%2$s'
+            """;
+
+    private static final String QUOTED = """
+            create temporary table covered_quotation on commit drop as
+            select %1$s, t.known_from, t.source, t.value is not null as valued
+            from trade_flow t join (select distinct %2$s from complete_cell) c using (%2$s)
+            where t.dataset = '%3$s'
+            """;
+
+    private static final String ABSENT = """
+            create temporary table absent_figure on commit drop as
+            select %1$s, c.known_from, c.source
+            from (select %2$s, min(known_from) as since from covered_quotation where valued group by %2$s) f
+            join complete_cell c on %3$s and c.known_from > f.since
+            where not exists (select 1 from covered_quotation t
+              where %4$s and t.known_from = c.known_from and t.source = c.source)
+            """;
+
     private static final String INSERT = """
             insert into trade_flow (%1$s, known_from, source, precision, valuation, status, directness, note, dataset, load)
-            select %2$s, c.known_from, c.source, 'EXACT', 'UNKNOWN', 'WITHDRAWN', 'PRIMARY',
-              'not in a release that has everything else', c.dataset, ?::integer
-            from (select distinct %1$s from trade_flow t
-                where t.dataset = ? and t.value is not null
-                  and exists (select 1 from incoming_cell i where i.known and %3$s)) f
-            join coverage c on c.complete and c.dataset = ? and %4$s
-            join source s on s.id = c.source
-            where exists (select 1 from trade_flow t
-                where %5$s and t.dataset = c.dataset and t.known_from < c.known_from and t.value is not null)
-              and not exists (select 1 from trade_flow t
-                where %5$s and t.dataset = c.dataset and t.known_from = c.known_from and t.source = c.source)
+            select %1$s, known_from, source, 'EXACT', 'UNKNOWN', 'WITHDRAWN', 'PRIMARY',
+              'not in a release that has everything else', ?, ?::integer
+            from absent_figure
             """;
 
-    private static final String ANY = """
-            select exists (select 1 from coverage c join incoming_cell i on %s where i.known and c.complete and c.dataset = ?)
-            """;
-
-    private static final String NOTE = """
-            insert into touched_trade_flow (%1$s) select %1$s from trade_flow t
-            where t.load = ? and t.status = 'WITHDRAWN' and t.dataset = ?
-              and exists (select 1 from incoming_cell i where i.known and %2$s)
-            """;
+    private static final String NOTE = "insert into touched_trade_flow (%1$s) select %1$s from absent_figure";
 
     private Withdrawals() {}
 
     /** How many figures were withdrawn; whose vintages are to be worked out anew is noted. */
     static long insert(Connection connection, String dataset, int load) throws SQLException {
-        if (!any(connection, dataset)) {
+        String quoted = dataset.replace("'", "''"); // no parameters where a table is made
+        String cell = StagedTable.list("", IncomingCells.CELL);
+        Sql.execute(connection, "analyze coverage");
+        Sql.execute(connection, COMPLETE.formatted(cell, quoted));
+        if (!any(connection)) {
             return 0;
         }
+        Sql.execute(connection, "analyze complete_cell");
         Sql.execute(connection, "analyze trade_flow");
         String columns = FactTable.TRADE_FLOW.figureColumns();
+        Sql.execute(connection, QUOTED.formatted(columns, cell, quoted));
+        Sql.execute(connection, "analyze covered_quotation");
         String sameFigure = FactTable.TRADE_FLOW.figure().stream()
                 .map("t.%1$s = f.%1$s"::formatted)
                 .collect(Collectors.joining(" and "));
-        String sql = INSERT.formatted(
-                columns,
-                StagedTable.list("f.", FactTable.TRADE_FLOW.figure()),
-                IncomingCells.same("i", "t"),
-                IncomingCells.same("c", "f"),
-                sameFigure);
-        long withdrawn;
-        try (PreparedStatement statement = Sql.prepare(connection, sql, load, dataset, dataset)) {
-            withdrawn = statement.executeLargeUpdate();
+        Sql.execute(
+                connection,
+                ABSENT.formatted(
+                        StagedTable.list("f.", FactTable.TRADE_FLOW.figure()),
+                        columns,
+                        IncomingCells.same("c", "f"),
+                        sameFigure));
+        try (PreparedStatement statement = Sql.prepare(connection, INSERT.formatted(columns), dataset, load)) {
+            long withdrawn = statement.executeLargeUpdate();
+            Sql.execute(connection, NOTE.formatted(columns));
+            return withdrawn;
         }
-        if (withdrawn > 0) {
-            String note = NOTE.formatted(columns, IncomingCells.same("i", "t"));
-            try (PreparedStatement statement = Sql.prepare(connection, note, load, dataset)) {
-                statement.executeUpdate();
-            }
-        }
-        return withdrawn;
     }
 
-    /** Whether any release covers completely what came in, this one included. */
-    private static boolean any(Connection connection, String dataset) throws SQLException {
-        Sql.execute(connection, "analyze coverage");
-        String sql = ANY.formatted(IncomingCells.same("c", "i"));
-        try (PreparedStatement statement = Sql.prepare(connection, sql, dataset);
+    private static boolean any(Connection connection) throws SQLException {
+        try (PreparedStatement statement = Sql.prepare(connection, "select exists (select 1 from complete_cell)");
                 ResultSet answer = statement.executeQuery()) {
             answer.next();
             return answer.getBoolean(1);

@@ -31,7 +31,7 @@ public final class VintageStatement {
     private static final String FIND = """
             select r.n, t.value, t.status, t.known_from, t.known_to, t.vintage_kind, t.locator, t.directness, t.provider,
               s.retrieved_on as source_retrieved_on, %s
-            from unnest(?::int[], ?::date[], %s) as r(n, known, %s)
+            from (select * from unnest(?::int[], ?::date[], %s) as q(n, known, %s)) r
             join %s t on %s and (r.known is null or t.known_from <= r.known)
             join source s on s.id = t.source
             order by r.n, t.known_from, t.vintage_kind = 'MENTION', s.code

@@ -28,9 +28,9 @@ class TradeFlowStore {
               t.period, t.provider, t.currency, t.value, t.rounding, t.net_weight_kg, t.quantity, t.quantity_unit,
               t.note is not distinct from 'net weight estimated' as weight_estimated, t.valuation, t.status, t.published_growth, t.growth_currency, t.known_from, t.known_to, t.locator,
               t.directness, s.retrieved_on as source_retrieved_on, %s
-            from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                ?::date[], ?::date[])
-              as r(n, reporter, partner, flow, commodity, classification, basis, adjustment, provider, since, known)
+            from (select * from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                ?::text[], ?::date[], ?::date[])
+              as q(n, reporter, partner, flow, commodity, classification, basis, adjustment, provider, since, known)) r
             join trade_flow t on t.reporter = r.reporter and t.partner = r.partner and t.flow = r.flow
               and t.commodity = r.commodity and t.basis = r.basis and t.adjustment = r.adjustment
               and (r.classification is null or t.classification = r.classification)

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dyad.graphql.Page;
 import org.dyad.graphql.PageRequest;
 import org.dyad.provenance.JdbcReader;
@@ -22,24 +24,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the timeline: the parts that are wanted, in one statement, by the day by which things had happened, then by id.
- * Each part is cut to the page on its own before the parts are put together.
+ * Each part is cut to the page on its own before the parts are put together; as a table expression of its own, so that
+ * a part whose table is spread over several nodes is read there, and the others where they are.
  */
 @ApplicationScoped
 class TimelineStore {
 
-    private static final String FILTERED = "(select e.* from (%s) e%s)";
+    private static final String FILTERED = "select e.id from (%s) e%s";
 
     private static final String CUT =
-            "(select e.* from (%s) e%s order by e.day %3$s, e.id collate \"C\" %3$s limit :limit)";
+            "select e.* from (%s) e%s order by e.day %3$s, e.id collate \"C\" %3$s limit :limit";
 
     private static final String PAGE = """
+            with %4$s
             select e.id, e.happened, e.known_from, e.areas, e.locator, e.note, e.details,
-              s.retrieved_on as source_retrieved_on, %s
-            from (%s) e join source s on s.id = e.source
+              s.retrieved_on as source_retrieved_on, %1$s
+            from (%2$s) e join source s on s.id = e.source
             order by e.day %3$s, e.id collate "C" %3$s limit :limit
             """;
 
-    private static final String COUNT = "select count(*) as n from (%s) e";
+    private static final String COUNT = "with %2$s select count(*) as n from (%1$s) e";
 
     private final JdbcReader database;
     private final Map<TimelineKind, TimelinePart> parts = new EnumMap<>(TimelineKind.class);
@@ -89,8 +93,9 @@ class TimelineStore {
     }
 
     private int count(TimelineSelection selection) {
-        String union = union(selection.kinds(), selection.reach(), FILTERED, conditions(selection), "");
-        TimelineStatement statement = new TimelineStatement(COUNT.formatted(union), values(selection));
+        String arms = arms(selection.kinds(), selection.reach(), FILTERED, conditions(selection), "");
+        TimelineStatement statement =
+                new TimelineStatement(COUNT.formatted(union(selection.kinds()), arms), values(selection));
         return database.list(statement.jdbc(), statement::bind, row -> row.getInt("n"))
                 .get(0);
     }
@@ -111,19 +116,29 @@ class TimelineStore {
             List<String> conditions,
             String order,
             Map<String, Object> values) {
-        String union = union(kinds, reach, CUT, conditions, order);
-        return new TimelineStatement(PAGE.formatted(SourceView.COLUMNS, union, order), values);
+        String arms = arms(kinds, reach, CUT, conditions, order);
+        return new TimelineStatement(PAGE.formatted(SourceView.COLUMNS, union(kinds), order, arms), values);
     }
 
-    private String union(
+    private String arms(
             Set<TimelineKind> kinds, TimelineReach reach, String arm, List<String> conditions, String order) {
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        return String.join(
-                " union all ",
-                kinds.stream()
-                        .sorted()
-                        .map(kind -> arm.formatted(part(kind).select(reach), where, order))
-                        .toList());
+        return kinds.stream()
+                .sorted()
+                .map(kind -> arm(kind) + " as materialized ("
+                        + arm.formatted(part(kind).select(reach), where, order) + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String union(Set<TimelineKind> kinds) {
+        return kinds.stream()
+                .sorted()
+                .map(kind -> "select * from " + arm(kind))
+                .collect(Collectors.joining(" union all "));
+    }
+
+    private static String arm(TimelineKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT) + "_part";
     }
 
     /** On the columns of a part; on the day where that is an index's column. */

@@ -45,10 +45,11 @@ final class ListVersionMerge {
             values ('list-' || ?, ?, ?, ?, ?, 'DATA_FILE') on conflict (code) do nothing
             """;
 
+    private static final String SOURCE_NUMBER = "select id from source where code = 'list-' || ?";
+
     private static final String LIST = """
             insert into sanction_list (code, name, sender, url, licence, source)
-            select l.code, ?, ?, ?, ?, s.id from (values (?)) l (code) join source s on s.code = 'list-' || l.code
-            on conflict (code) do nothing
+            values (?, ?, ?, ?, ?, ?) on conflict (code) do nothing
             """;
 
     private final Connection connection;
@@ -146,7 +147,17 @@ final class ListVersionMerge {
         OfficialList.Sender sender = list.sender();
         update(ACTOR, sender.code(), sender.name(), sender.kind(), sender.area().isEmpty() ? null : sender.area());
         update(SOURCE, list.code(), list.name(), sender.name(), list.url(), list.licence());
-        update(LIST, list.name(), sender.code(), list.url(), list.licence(), list.code());
+        update(LIST, list.code(), list.name(), sender.code(), list.url(), list.licence(), sourceNumber());
+    }
+
+    private int sourceNumber() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SOURCE_NUMBER)) {
+            statement.setString(1, list.code());
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
     }
 
     private void update(String sql, @Nullable Object... parameters) throws SQLException {

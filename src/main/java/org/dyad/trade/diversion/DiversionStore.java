@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.dyad.provenance.JdbcReader;
+import org.dyad.provenance.Nodes;
 import org.dyad.series.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,15 @@ class DiversionStore {
               limit 1) found
             """;
 
+    /** The same where the figures are spread over several nodes: there no look can stop at the first row. */
+    private static final String LOADED_ON_NODES = """
+            select distinct r.n, t.provider, t.period
+            from (select * from unnest(?::int[], ?::text[], ?::text[], ?::text[]) as q(n, reporter, partner, flow)) r
+            join trade_flow t on t.reporter = r.reporter and t.partner = r.partner and t.flow = r.flow
+            where t.provider = any(?::text[]) and t.period = any(?::date[]) and t.frequency = ?
+              and length(t.commodity) = 6 and %1$s
+            """;
+
     /** Of several editions of one code in one period the newest counts. */
     private static final String SUMS = """
             select kind, hub, commodity, period >= ?::date as after, sum(value) as value,
@@ -41,8 +51,8 @@ class DiversionStore {
             from (
               select distinct on (r.n, t.commodity, t.period)
                 r.kind, r.hub, t.commodity, t.period, t.value, t.classification, t.known_from, t.source
-              from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                as r(n, reporter, partner, flow, kind, hub)
+              from (select * from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                as q(n, reporter, partner, flow, kind, hub)) r
               join trade_flow t on t.reporter = r.reporter and t.partner = r.partner and t.flow = r.flow
               where t.reporter = any(?) and t.commodity = any(?) and t.frequency = ? and t.period = any(?::date[])
                 and t.provider = ? and %1$s
@@ -59,9 +69,11 @@ class DiversionStore {
     private static final String AS_OF = "t.known_from <= ? and (t.known_to is null or t.known_to > ?)";
 
     private final JdbcReader database;
+    private final Nodes nodes;
 
-    DiversionStore(JdbcReader database) {
+    DiversionStore(JdbcReader database, Nodes nodes) {
         this.database = database;
+        this.nodes = nodes;
     }
 
     /**
@@ -73,7 +85,7 @@ class DiversionStore {
 
     List<Loaded> loaded(DiversionRequest request, List<Link> links) {
         return database.list(
-                sql(LOADED, request),
+                sql(nodes.areSeveral() ? LOADED_ON_NODES : LOADED, request),
                 statement -> {
                     int parameter = bindLinks(statement, links);
                     statement.setArray(parameter++, texts(statement, request.providers()));

@@ -26,14 +26,13 @@ class ProductStore {
             select n, provider, edition, commodity, sum(value) as value, count(distinct reporter) as reporters,
               max(known_from) as known_from, array_agg(distinct source) as sources
             from (
-              select distinct on (r.n, t.provider, t.reporter, t.partner, t.commodity, e.edition)
-                r.n, t.provider, t.reporter, t.commodity, e.edition, t.value, t.known_from, t.source
-              from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::boolean[])
-                as r(n, reporters, partners, flow, products, of_world)
+              select distinct on (r.n, t.provider, t.reporter, t.partner, t.commodity, edition)
+                r.n, t.provider, t.reporter, t.commodity, case when t.commodity = 'TOTAL' or length(t.commodity) = 2
+                  then 'HS' else t.classification end as edition, t.value, t.known_from, t.source
+              from (select * from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::boolean[])
+                as q(n, reporters, partners, flow, products, of_world)) r
               join trade_flow t on t.reporter = any(string_to_array(r.reporters, ','))
                 and t.partner = any(string_to_array(r.partners, ',')) and t.flow = r.flow
-              cross join lateral (select case when t.commodity = 'TOTAL' or length(t.commodity) = 2 then 'HS'
-                else t.classification end as edition) e
               where t.reporter = any(?) and t.frequency = ? and t.period = ?::date and t.basis = 'PERIOD'
                 and t.adjustment = 'NONE' and t.currency = 'USD' and t.value >= 0 and t.reporter <> t.partner
                 and t.provider = any(?) and (t.commodity = 'TOTAL' or r.products and t.commodity ~ ?) and %1$s
@@ -43,7 +42,7 @@ class ProductStore {
                     and w.frequency = t.frequency and w.period = t.period and w.provider = t.provider
                     and w.basis = 'PERIOD' and w.adjustment = 'NONE' and w.currency = 'USD' and w.value >= 0
                     and %2$s))
-              order by r.n, t.provider, t.reporter, t.partner, t.commodity, e.edition, t.classification desc
+              order by r.n, t.provider, t.reporter, t.partner, t.commodity, edition, t.classification desc
             ) one
             group by n, provider, edition, commodity
             """;

@@ -1,0 +1,62 @@
+package org.dyad.ops;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A schema of its own in the tests' database, in which the service makes its tables and loads the curated facts as it
+ * would anywhere; {@link #cut()} then cuts the trade flows into partitions by the script that users run.
+ */
+public final class PartitionedDatabase implements QuarkusTestProfile {
+
+    private static final Path SCRIPT = Path.of("schema/sql/scale-out/partitions.sql");
+
+    private static final String SCHEMA = "partitioned";
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        String url = TestDatabase.credentials().url();
+        try (Connection connection = TestDatabase.credentials().connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create extension if not exists pg_trgm schema public");
+            statement.execute("drop schema if exists " + SCHEMA + " cascade");
+            statement.execute("create schema " + SCHEMA);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the tests' database takes no schema", e);
+        }
+        return Map.of(
+                ExternalDatabase.URL, url + (url.contains("?") ? '&' : '?') + "currentSchema=" + SCHEMA + ",public");
+    }
+
+    @Override
+    public List<TestResourceEntry> testResources() {
+        return List.of(new TestResourceEntry(TestDatabase.class));
+    }
+
+    /** Once the service has started, for the first test that wants it. */
+    public static void cut() throws IOException, SQLException {
+        try (Connection connection = TestDatabase.credentials().connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set search_path to " + SCHEMA);
+            if (!isCut(statement)) {
+                statement.execute(Files.readString(SCRIPT));
+            }
+        }
+    }
+
+    private static boolean isCut(Statement statement) throws SQLException {
+        try (ResultSet kind =
+                statement.executeQuery("select relkind from pg_class where oid = 'trade_flow'::regclass")) {
+            kind.next();
+            return kind.getString(1).equals("p");
+        }
+    }
+}
