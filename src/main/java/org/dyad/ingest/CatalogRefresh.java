@@ -1,6 +1,8 @@
 package org.dyad.ingest;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -15,10 +17,29 @@ final class CatalogRefresh {
 
     private static final String FRESH = "create temporary table fresh_%s (like series_catalog) on commit drop";
 
+    private static final String CONCERNS_MOST = """
+            select t.reltuples * 20 > f.reltuples from pg_class t, pg_class f
+            where t.oid = to_regclass(?) and f.oid = to_regclass(?)
+            """;
+
     private static final String REMOVE = """
             delete from series_catalog c
             where exists (select 1 from (select distinct %1$s as key from %2$s t) touched where touched.key = c.key)
               and not exists (select 1 from fresh_%3$s fresh where fresh.key = c.key)
+            """;
+
+    /** Beginnings of the keys of trade, by which a search finds its way. */
+    private static final String ADD_FLOWS = """
+            insert into series_flow
+            select prefix || flow || '.', reporter, partner, flow
+            from (select distinct 'TRADE.' || provider || '.' || frequency || '.' || areas[1] || '.' || areas[2] || '.' as prefix,
+                areas[1] as reporter, areas[2] as partner, split_part(key, '.', 6) as flow from fresh_trade_flow) f
+            on conflict do nothing
+            """;
+
+    private static final String REMOVE_FLOWS = """
+            delete from series_flow f where not exists (
+              select 1 from series_catalog c where c.key > f.prefix and c.key < left(f.prefix, -1) || '/')
             """;
 
     private static final String UPSERT = """
@@ -149,10 +170,32 @@ final class CatalogRefresh {
         String key = keyOf(facts);
         Sql.execute(connection, "analyze " + facts.touched());
         Sql.execute(connection, FRESH.formatted(facts.sql()));
-        Sql.execute(connection, seriesOf(facts).formatted(key, MISSING));
+        try (HashedPlans plans = HashedPlans.open(connection, concernsMost(connection, facts))) {
+            Sql.execute(connection, seriesOf(facts).formatted(key, MISSING));
+        }
         Sql.execute(connection, "analyze fresh_" + facts.sql());
-        Sql.execute(connection, REMOVE.formatted(key, facts.touched(), facts.sql()));
+        boolean removed;
+        try (PreparedStatement remove =
+                connection.prepareStatement(REMOVE.formatted(key, facts.touched(), facts.sql()))) {
+            removed = remove.executeLargeUpdate() > 0;
+        }
         Sql.execute(connection, UPSERT.formatted(facts.sql()));
+        if (facts == FactTable.TRADE_FLOW) {
+            Sql.execute(connection, ADD_FLOWS);
+            if (removed) {
+                Sql.execute(connection, REMOVE_FLOWS);
+            }
+        }
+    }
+
+    /** Whether the series are so many that reading the whole table is less than looking for the figures of each. */
+    private static boolean concernsMost(Connection connection, FactTable facts) throws SQLException {
+        try (PreparedStatement statement =
+                        Sql.prepare(connection, CONCERNS_MOST, "pg_temp." + facts.touched(), facts.sql());
+                ResultSet answer = statement.executeQuery()) {
+            answer.next();
+            return answer.getBoolean(1);
+        }
     }
 
     private static String keyOf(FactTable facts) {

@@ -54,6 +54,7 @@ final class ImportTransaction {
         for (FactTable facts : FactTable.values()) {
             Vintages.begin(connection, facts);
         }
+        PartnerSums.begin(connection);
         List<Staged> staged = new ArrayList<>();
         for (IncomingFile file : files) {
             staged.add(stage(file));
@@ -63,6 +64,7 @@ final class ImportTransaction {
         for (int i = 0; i < files.size(); i++) {
             reports.add(merge(files.get(i), staged.get(i)));
         }
+        PartnerSums.run(connection);
         refreshCatalog();
         if (eventsChanged) {
             EventRefresh.run(connection);

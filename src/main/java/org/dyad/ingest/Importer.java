@@ -7,12 +7,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.dyad.provenance.DataVersion;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Imports files, all or nothing: rows go into staging tables, are checked as sets, and are merged in one transaction
@@ -54,6 +56,23 @@ public class Importer {
             version.imported();
             vacuum(connection, files);
             return reports;
+        }
+    }
+
+    /** Whether figures in a format have ever been imported. */
+    public boolean knows(String format) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return Loads.knows(connection, format);
+        }
+    }
+
+    /**
+     * The day from which the figures of a file count that was imported before; null if it was not, and of lists, which
+     * still stand on the day on which the same file is read again.
+     */
+    public @Nullable LocalDate knownFrom(String format, String sha256) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return Loads.vintage(connection, format, sha256);
         }
     }
 
@@ -104,7 +123,9 @@ public class Importer {
             for (StagedTable table : tables) {
                 tidy(connection, table.name());
             }
-            tidy(connection, "series_catalog");
+            for (String derived : List.of("partner_sum", "series_catalog", "series_flow")) {
+                tidy(connection, derived);
+            }
         } catch (SQLException e) {
             LOG.warn("the import is stored, but its tables could not be vacuumed; PostgreSQL will do so in time", e);
         }

@@ -35,6 +35,31 @@ final class Loads {
         }
     }
 
+    /** Whether figures have been loaded in a format. */
+    static boolean knows(Connection connection, String format) throws SQLException {
+        try (PreparedStatement statement = Sql.prepare(
+                        connection,
+                        "select exists (select 1 from load where format = ? and first_period is not null)",
+                        format);
+                ResultSet answer = statement.executeQuery()) {
+            answer.next();
+            return answer.getBoolean(1);
+        }
+    }
+
+    /** The first day on which a file's figures count; null if these bytes have not been loaded. */
+    static @Nullable LocalDate vintage(Connection connection, String format, String sha256) throws SQLException {
+        try (PreparedStatement statement = Sql.prepare(
+                        connection,
+                        "select min(vintage) from load where format = ? and sha256 = ? and first_period is not null",
+                        format,
+                        sha256);
+                ResultSet answer = statement.executeQuery()) {
+            answer.next();
+            return answer.getObject(1, LocalDate.class);
+        }
+    }
+
     static Span span(Connection connection, StagedTable table) throws SQLException {
         Column period = table.column("period");
         boolean days = period != null && period.kind() == Column.Kind.PERIOD;

@@ -5,15 +5,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is wrong with one row, and where it stands.
  *
- * @param line line of the file on which the row begins, the header being 1
+ * @param place where the row begins, as {@link Place} has it: the line of the file, the header being 1
  * @param field column that is wrong, or null where the row as a whole is
  */
-public record RowIssue(String file, long line, @Nullable String field, String message) {
+public record RowIssue(String file, long place, @Nullable String field, String message) {
+
+    /** Line of the file on which the row begins. */
+    public long line() {
+        return Place.line(place);
+    }
+
+    /** Number of the row among the file's records where its line does not tell; else 0. */
+    public long record() {
+        return Place.record(place);
+    }
 
     @Override
     public String toString() {
-        return field == null
-                ? "%s line %d: %s".formatted(file, line, message)
-                : "%s line %d, %s: %s".formatted(file, line, field, message);
+        String where = file + ' ' + Place.words(place);
+        return field == null ? "%s: %s".formatted(where, message) : "%s, %s: %s".formatted(where, field, message);
     }
 }

@@ -48,7 +48,7 @@ final class RowIssues {
         if (!issues.isEmpty()) {
             List<String> files = issues.stream().map(RowIssue::file).distinct().toList();
             issues.sort(Comparator.<RowIssue>comparingInt(issue -> files.indexOf(issue.file()))
-                    .thenComparingLong(RowIssue::line));
+                    .thenComparingLong(RowIssue::place));
             throw new ImportRefusedException(issues, false);
         }
     }

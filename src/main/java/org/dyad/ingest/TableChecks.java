@@ -32,9 +32,9 @@ final class TableChecks {
             """;
 
     private static final String TWICE = """
-            select line, first_line from (
+            select line, %3$s from (
               select line, first_value(line) over same as first_line, row_number() over same as place
-              from %s p window same as (partition by %s order by line)) ordered
+              from %1$s p window same as (partition by %2$s order by line)) ordered
             where place > 1 order by line
             """;
 
@@ -79,8 +79,8 @@ final class TableChecks {
         if (!counted || IncomingCells.someQuotedTwice(connection)) {
             report(
                     null,
-                    "the same row as on line %s; a key (" + String.join(", ", table.key()) + ") may come once",
-                    TWICE.formatted(table.incoming(), StagedTable.list("p.", table.key())));
+                    "the same row as on %s; a key (" + String.join(", ", table.key()) + ") may come once",
+                    TWICE.formatted(table.incoming(), StagedTable.list("p.", table.key()), Place.sql("first_line")));
         }
         for (TableRules.Rule rule : TableRules.of(table)) {
             report(rule.field(), rule.message(), staged(rule.sql()).formatted(table.incoming()));

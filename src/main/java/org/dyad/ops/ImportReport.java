@@ -45,6 +45,9 @@ final class ImportReport {
         JsonArrayBuilder issues = Json.createArrayBuilder();
         for (RowIssue issue : report.issues()) {
             JsonObjectBuilder one = Json.createObjectBuilder().add("line", issue.line());
+            if (issue.record() > 0) {
+                one.add("record", issue.record());
+            }
             if (issue.field() == null) {
                 one.addNull("field");
             } else {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dyad.graphql.ApiException.BadUserInput;
 import org.dyad.graphql.Node;
@@ -76,6 +77,11 @@ public class Commodities implements NodeLoader {
     /** The name of a class of goods or a list; the code itself where it is not loaded. */
     public String name(String code) {
         return find(code).map(commodity -> commodity.name).orElse(code);
+    }
+
+    /** What each code is called in the labels of series: its name in the HS, else the code itself. */
+    public Map<String, String> labels() {
+        return tree.get().labels();
     }
 
     /** The entries of a list, by tier and code; none if there is no such list. */

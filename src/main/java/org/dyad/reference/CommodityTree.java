@@ -71,6 +71,20 @@ record CommodityTree(
         return byCode.keySet();
     }
 
+    /** By code, the name that the HS has for it; where it has none, and for lists, the code. */
+    Map<String, String> labels() {
+        Map<String, String> labels = new HashMap<>();
+        lists.keySet().forEach(list -> labels.put(list, list));
+        all.forEach(commodity -> {
+            if (commodity.classification.equals(HS)) {
+                labels.put(commodity.code, commodity.name);
+            } else {
+                labels.putIfAbsent(commodity.code, commodity.code);
+            }
+        });
+        return labels;
+    }
+
     /** What a class directly contains; for a list, what stands on it. */
     List<Commodity> childrenOf(String classification, String code) {
         if (classification.equals(LIST)) {

@@ -48,6 +48,7 @@ final class OwnData implements AutoCloseable {
             "delete from sanction_measure where dataset like 'zz-%'",
             "delete from sanction_programme where dataset like 'zz-%'",
             "delete from trade_flow where dataset like 'zz-%'",
+            "delete from partner_sum where provider like 'ZZ%'",
             "delete from observation where dataset like 'zz-%'",
             "delete from claim where dataset like 'zz-%'",
             "delete from group_membership where dataset like 'zz-%'",
@@ -199,7 +200,7 @@ final class OwnData implements AutoCloseable {
      */
     Map<String, String> state() throws SQLException {
         Map<String, String> state = new TreeMap<>();
-        List<String> tables = new ArrayList<>(List.of("load", "series_catalog"));
+        List<String> tables = new ArrayList<>(List.of("load", "partner_sum", "series_catalog", "series_flow"));
         DatasetTables.ALL.forEach(table -> tables.add(table.name()));
         for (String table : tables) {
             state.put(

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.dyad.provenance.JdbcReader;
 import org.dyad.series.ObservationStatus;
 import org.dyad.trade.Valuation;
@@ -82,6 +83,15 @@ class MirrorGapStore {
 
     private static final String OF_LEVEL = "t.commodity ~ ?";
 
+    /** Found by the index, which ends with the commodity, without a look at the pair's thousands of subheadings. */
+    private static final String CHAPTERS = "t.commodity = any(?)";
+
+    private static final String[] ALL_CHAPTERS =
+            IntStream.range(0, 100).mapToObj("%02d"::formatted).toArray(String[]::new);
+
+    /** So few pairs that looking for each chapter of each is less than reading all that they trade. */
+    private static final int FEW_PAIRS = 20;
+
     private static final String AMOUNT = "abs(imported - exported)";
 
     private static final String OVER_MEAN =
@@ -137,9 +147,15 @@ class MirrorGapStore {
             case OVER_MEAN -> OVER_MEAN;
         };
         return FIND.formatted(
-                question.commodity() == null ? OF_LEVEL : ONE_COMMODITY,
+                isByChapter(question) ? CHAPTERS : question.commodity() == null ? OF_LEVEL : ONE_COMMODITY,
                 question.asOf() == null ? CURRENT : AS_OF,
                 order);
+    }
+
+    private static boolean isByChapter(MirrorGapsQuestion question) {
+        return question.commodity() == null
+                && question.level() == 2
+                && question.exporters().size() * question.importers().size() <= FEW_PAIRS;
     }
 
     static void bind(PreparedStatement statement, MirrorGapsQuestion question) throws SQLException {
@@ -153,9 +169,13 @@ class MirrorGapStore {
         }
         statement.setString(parameter++, question.provider());
         statement.setString(parameter++, question.provider());
-        statement.setString(
-                parameter++,
-                question.commodity() == null ? "^[0-9]{%d}$".formatted(question.level()) : question.commodity());
+        if (isByChapter(question)) {
+            statement.setArray(parameter++, connection.createArrayOf("text", ALL_CHAPTERS));
+        } else {
+            statement.setString(
+                    parameter++,
+                    question.commodity() == null ? "^[0-9]{%d}$".formatted(question.level()) : question.commodity());
+        }
         LocalDate asOf = question.asOf();
         if (asOf != null) {
             statement.setObject(parameter++, asOf);

@@ -86,15 +86,15 @@ class ComtradeJsonFormat implements FileFormat {
             return records;
         }
         for (Event event = json.next(); event != Event.END_ARRAY; event = json.next()) {
-            long line = json.line();
             if (event != Event.START_OBJECT) {
-                throw new FormatException("line %d: expected a record".formatted(line));
+                throw new FormatException("line %d: expected a record".formatted(json.line()));
             }
+            long place = json.place();
             Map<String, String> fields = new HashMap<>();
             for (Map.Entry<String, JsonValue> field : json.object().entrySet()) {
                 fields.put(field.getKey(), text(field.getValue()));
             }
-            rows.add(new ComtradeRecord(line, fields));
+            rows.add(new ComtradeRecord(place, fields));
             records++;
         }
         return records;

@@ -3,6 +3,8 @@ package org.dyad.ingest.files;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,10 +35,12 @@ public class FileFormats {
      * What is to be imported of some files, release by release.
      *
      * @param code of the format that they are in; null to tell it by what is in them
+     * @param earlier tells when the same files were imported before
      * @throws FormatException if a file is in no format that is known, with what it looks like
      */
-    public List<FileFormat.Release> releases(List<ImportFile> files, @Nullable String code, ImportOptions options)
-            throws IOException {
+    List<FileFormat.Release> releases(
+            List<ImportFile> files, @Nullable String code, ImportOptions options, Earlier earlier)
+            throws IOException, SQLException {
         Map<FileFormat, List<ImportFile>> known = new LinkedHashMap<>();
         for (ImportFile file : files) {
             known.computeIfAbsent(format(file, code), format -> new ArrayList<>())
@@ -50,10 +54,28 @@ public class FileFormats {
                                 entry.getValue().get(0).name(), entry.getKey().code()));
             }
             for (List<ImportFile> together : entry.getKey().releases(entry.getValue())) {
-                releases.add(entry.getKey().release(together, options));
+                releases.add(entry.getKey().release(together, dated(entry.getKey(), together, options, earlier)));
             }
         }
         return releases;
+    }
+
+    /** What a file's figures were known from stays so when the file comes again, also if it does not say it itself. */
+    private static ImportOptions dated(
+            FileFormat format, List<ImportFile> files, ImportOptions options, Earlier earlier)
+            throws IOException, SQLException {
+        if (options.releasedOn() != null || files.size() > 1) {
+            return options;
+        }
+        LocalDate day = earlier.knownFrom(format.code(), files.get(0));
+        return day == null ? options : options.readOn(day);
+    }
+
+    /** What is known of imports before. */
+    interface Earlier {
+        /** The day from which the figures of the same bytes count; null if they have not been imported. */
+        @Nullable
+        LocalDate knownFrom(String format, ImportFile file) throws IOException, SQLException;
     }
 
     private FileFormat format(ImportFile file, @Nullable String code) throws IOException {

@@ -88,9 +88,13 @@ public class FileImports {
         for (ImportFile file : ImportFiles.in(path)) {
             files.add(watch.watched(file));
         }
-        for (FileFormat.Release release : formats.releases(files, format, options)) {
+        for (FileFormat.Release release : formats.releases(files, format, options, this::knownFrom)) {
             done.accept(importer.run(release.dataset(), watch.watched(release.files())));
         }
+    }
+
+    private @Nullable LocalDate knownFrom(String format, ImportFile file) throws IOException, SQLException {
+        return importer.knows(format) ? importer.knownFrom(format, file.sha256()) : null;
     }
 
     /**
@@ -117,7 +121,8 @@ public class FileImports {
                 files.add(watch.watched(file));
             }
         }
-        for (FileFormat.Release release : TogetherFile.of(name, formats.releases(files, null, options))) {
+        for (FileFormat.Release release :
+                TogetherFile.of(name, formats.releases(files, null, options, this::knownFrom))) {
             done.accept(importer.run(release.dataset(), watch.watched(release.files())));
         }
     }

@@ -42,6 +42,11 @@ public record ImportOptions(
         return said == null ? today : said;
     }
 
+    /** The same of files that were read on another day. */
+    ImportOptions readOn(LocalDate day) {
+        return new ImportOptions(releasedOn, dataset, day, confirmed, mapping, complete);
+    }
+
     public String dataset(String usual) {
         return dataset == null ? usual : dataset;
     }

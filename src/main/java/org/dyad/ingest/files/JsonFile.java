@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.util.NoSuchElementException;
 import org.dyad.ingest.FormatException;
+import org.dyad.ingest.Place;
 
 /** Reads a JSON file object by object, each within bounds. */
 public final class JsonFile {
@@ -27,7 +28,7 @@ public final class JsonFile {
         /**
          * Takes one.
          *
-         * @param line of the file on which it stands or ends, the first being 1
+         * @param line of the file on which it begins, the first being 1, as {@link Place} has it
          */
         void object(long line, JsonObject object) throws IOException;
     }
@@ -157,12 +158,13 @@ public final class JsonFile {
             throw new FormatException("%s line %d: expected an array of objects"
                     .formatted(file, json.getLocation().getLineNumber()));
         }
+        Place.Counter places = new Place.Counter();
         for (event = json.next(); event != JsonParser.Event.END_ARRAY; event = json.next()) {
             long line = json.getLocation().getLineNumber();
             if (event != JsonParser.Event.START_OBJECT) {
                 throw new FormatException("%s line %d: expected an object".formatted(file, line));
             }
-            visitor.object(line, json.getObject());
+            visitor.object(places.next(line), json.getObject());
             leash.slacken();
         }
     }

@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import org.dyad.ingest.FormatException;
+import org.dyad.ingest.Place;
 
 /**
  * A JSON file piece by piece, for formats whose data stand deep inside: whoever reads says what is taken whole, within
@@ -15,6 +16,7 @@ public final class JsonStream {
     private final String file;
     private final JsonParser json;
     private final Leash leash;
+    private final Place.Counter places = new Place.Counter();
     private int depth;
 
     JsonStream(String file, JsonParser json, Leash leash) {
@@ -33,6 +35,11 @@ public final class JsonStream {
     /** Line of the file at which the reading is, the first being 1. */
     public long line() {
         return json.getLocation().getLineNumber();
+    }
+
+    /** The place of the record that has just begun, as {@link Place} has it; asked for once for each record. */
+    public long place() {
+        return places.next(line());
     }
 
     /** The name or the text that was just met. */

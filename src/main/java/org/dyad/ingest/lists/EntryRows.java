@@ -11,6 +11,7 @@ import java.util.Map;
 import org.dyad.ingest.Cells;
 import org.dyad.ingest.FormatException;
 import org.dyad.ingest.IncomingFile;
+import org.dyad.ingest.Place;
 import org.dyad.ingest.RowIssue;
 import org.dyad.ingest.StagedTable;
 import org.dyad.ingest.lists.ListEntry.Address;
@@ -73,7 +74,7 @@ final class EntryRows implements EntrySink {
         }
         Long first = lines.putIfAbsent(id, draft.line());
         if (first != null) {
-            refuse(draft, "the identifier %s is that of the entry on line %d already".formatted(id, first));
+            refuse(draft, "the identifier %s is that of the entry on %s already".formatted(id, Place.words(first)));
             return;
         }
         ListEntry entry;

@@ -89,7 +89,7 @@ final class SdmxJsonFile {
         while (json.nextName()) {
             String key = json.text();
             json.beginObject("a series");
-            long line = json.line();
+            long line = json.place();
             JsonObject series = json.object();
             Map<String, String> codes = new HashMap<>(dataSet);
             Map<String, String> labels = new HashMap<>();
@@ -111,7 +111,7 @@ final class SdmxJsonFile {
         while (json.nextName()) {
             String key = json.text();
             json.beginArray("an observation");
-            long line = json.line();
+            long line = json.place();
             emit(line, key, key, json.array(), dataSet, Map.of());
         }
     }

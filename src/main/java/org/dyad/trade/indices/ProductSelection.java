@@ -18,4 +18,9 @@ record ProductSelection(
     ProductSelection(int number, List<String> reporters, List<String> partners, Flow flow, boolean products) {
         this(number, reporters, partners, flow, products, false);
     }
+
+    /** The same with products: where nobody publishes all goods together, they are what the products come to. */
+    ProductSelection withProducts() {
+        return new ProductSelection(number, reporters, partners, flow, true, false);
+    }
 }

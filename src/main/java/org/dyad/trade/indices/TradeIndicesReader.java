@@ -24,15 +24,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what indices are made of: one statement for the two countries, one for the world, one for the sources; one more
- * where nobody publishes trade with the world as such, so that it is the sum over partners, and one where nothing is
- * loaded of the two countries' trade.
+ * where nobody publishes trade with the world as such, so that it is the sum over partners, which imports keep, and one
+ * where nothing is loaded of the two countries' trade.
  */
 @ApplicationScoped
 class TradeIndicesReader {
 
     private static final double HUNDRED = 100;
 
+    private static final Set<Integer> OF_PAIR = Set.of(Baskets.TO_PARTNER, Baskets.FROM_PARTNER);
+
     private final ProductStore store;
+    private final PartnerSumStore sums;
     private final WorldBaskets worlds;
     private final CompleteReleases releases;
     private final NumberedSources sources;
@@ -42,6 +45,7 @@ class TradeIndicesReader {
 
     TradeIndicesReader(
             ProductStore store,
+            PartnerSumStore sums,
             WorldBaskets worlds,
             CompleteReleases releases,
             NumberedSources sources,
@@ -49,6 +53,7 @@ class TradeIndicesReader {
             Commodities commodities,
             Providers providers) {
         this.store = store;
+        this.sums = sums;
         this.worlds = worlds;
         this.releases = releases;
         this.sources = sources;
@@ -108,20 +113,35 @@ class TradeIndicesReader {
                 .filter(area -> !area.isGroup())
                 .map(area -> area.code)
                 .toList();
-        for (List<String> world : List.of(List.of(TradeIndicesRequest.WORLD), countries)) {
-            List<ProductFigure> figures = store.find(scope, selections(request, world, countries));
-            Optional<Baskets.Office> office = Baskets.office(figures, request.providers());
-            if (office.isPresent()) {
-                List<ProductFigure> all = new ArrayList<>(figures);
-                all.addAll(worlds.find(scope, countries, world));
-                return Baskets.of(office.get(), all, world.size() > 1);
-            }
+        List<ProductFigure> figures = store.find(scope, selections(request, countries));
+        Optional<Baskets.Office> office = Baskets.office(figures, request.providers());
+        if (office.isPresent()) {
+            return baskets(office.get(), figures, worlds.find(scope, countries), false);
         }
-        return Baskets.none();
+        // of the pairs of the two countries all is there: only what is the world's is made of sums
+        List<ProductFigure> summed = new ArrayList<>(sums.find(scope, ofWorld(selections(request, countries))));
+        figures.stream().filter(figure -> OF_PAIR.contains(figure.selection())).forEach(summed::add);
+        return Baskets.office(summed, request.providers())
+                .map(found -> baskets(found, summed, worlds.findSums(scope, countries), true))
+                .orElseGet(Baskets::none);
     }
 
-    private static List<ProductSelection> selections(
-            TradeIndicesRequest request, List<String> world, List<String> countries) {
+    private static Baskets baskets(
+            Baskets.Office office, List<ProductFigure> figures, List<ProductFigure> world, boolean ofPairs) {
+        List<ProductFigure> all = new ArrayList<>(figures);
+        all.addAll(world);
+        return Baskets.of(office, all, ofPairs);
+    }
+
+    private static List<ProductSelection> ofWorld(List<ProductSelection> selections) {
+        return selections.stream()
+                .filter(selection -> !OF_PAIR.contains(selection.number()))
+                .map(ProductSelection::withProducts)
+                .toList();
+    }
+
+    private static List<ProductSelection> selections(TradeIndicesRequest request, List<String> countries) {
+        List<String> world = List.of(TradeIndicesRequest.WORLD);
         List<String> reporter = List.of(request.reporter());
         List<ProductSelection> selections = new ArrayList<>(List.of(
                 new ProductSelection(Baskets.EXPORTS, reporter, world, Flow.EXPORT, true),
@@ -133,13 +153,7 @@ class TradeIndicesReader {
                     new ProductSelection(Baskets.PARTNERS_IMPORTS, partner, world, Flow.IMPORT, true),
                     new ProductSelection(Baskets.TO_PARTNER, reporter, partner, Flow.EXPORT, true),
                     new ProductSelection(Baskets.FROM_PARTNER, reporter, partner, Flow.IMPORT, true),
-                    new ProductSelection(
-                            Baskets.WORLD_TO_PARTNER,
-                            countries,
-                            partner,
-                            Flow.EXPORT,
-                            world.size() > 1,
-                            world.size() == 1)));
+                    new ProductSelection(Baskets.WORLD_TO_PARTNER, countries, partner, Flow.EXPORT, false, true)));
         }
         return selections;
     }

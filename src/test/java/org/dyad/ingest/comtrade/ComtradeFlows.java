@@ -73,6 +73,9 @@ public final class ComtradeFlows implements AutoCloseable {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("delete from trade_flow where dataset = '" + DATASET + "'");
+            statement.execute("delete from partner_sum s where s.provider = 'COMTRADE' and not exists (select 1 from"
+                    + " trade_flow t where t.reporter = s.reporter and t.provider = s.provider and t.flow = s.flow"
+                    + " and t.period = s.period)");
             statement.execute("delete from coverage where dataset = '" + DATASET + "'");
             statement.execute("delete from load where dataset = '" + DATASET + "'");
             statement.execute(

@@ -22,6 +22,7 @@ import org.dyad.ingest.files.FileImports;
 import org.dyad.ingest.files.ImportOptions;
 import org.dyad.ingest.files.ImportProgress;
 import org.dyad.ops.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,6 +132,22 @@ class ComtradeReleasesTest {
     }
 
     @Test
+    void theSameFileOnAnotherDayWritesNothingWhereNothingSaysItsDay() throws IOException, SQLException {
+        LoadReport first = read("part.csv", null, "2026-01-31", total("251", 1), total("724", 2));
+        List<String> before = written();
+
+        LoadReport again = read("part.csv", null, "2026-02-15", total("251", 1), total("724", 2));
+        List<String> after = written();
+        LoadReport changed = read("part.csv", null, "2026-02-15", total("251", 1), total("724", 3));
+
+        assertThat(first.added()).isEqualTo(2);
+        assertThat(again.added() + again.revised() + again.withdrawn()).isZero();
+        assertThat(again.vintage()).isEqualTo(LocalDate.of(2026, 1, 31));
+        assertThat(after).isEqualTo(before).isNotEmpty();
+        assertThat(changed.vintage()).isEqualTo(LocalDate.of(2026, 2, 15));
+    }
+
+    @Test
     void ofSwitzerlandsThirtyTwoRowsOneIsTheTotal() throws IOException, SQLException {
         List<String> rows = new ArrayList<>(List.of(row("757", "X", "0", "C00", "0", "0", "419922543423.509")));
         for (String procedure : List.of("C00", "C01", "C04", "C05")) {
@@ -212,12 +229,17 @@ class ComtradeReleasesTest {
     }
 
     private LoadReport load(String file, String released, String... rows) throws IOException, SQLException {
+        return read(file, LocalDate.parse(released), "2026-01-31", rows);
+    }
+
+    private LoadReport read(String file, @Nullable LocalDate released, String today, String... rows)
+            throws IOException, SQLException {
         Path path = Files.writeString(folder.resolve(file), HEADER + "\n" + String.join("\n", rows) + "\n");
         List<LoadReport> reports = new ArrayList<>();
         imports.run(
                 path.toString(),
                 null,
-                new ImportOptions(LocalDate.parse(released), DATASET, LocalDate.of(2026, 1, 31)),
+                new ImportOptions(released, DATASET, LocalDate.parse(today)),
                 ImportProgress.NONE,
                 reports::addAll);
         return reports.get(0);

@@ -26,6 +26,7 @@ import org.dyad.ingest.indicators.OwnIndicators;
 import org.dyad.ops.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -226,6 +227,29 @@ class BadJsonFilesTest {
             assertThat(report.issues().get(0).field()).as(wrong).isEqualTo(sample.field);
             own.forget();
         }
+    }
+
+    /** As services answer: one line, which says nothing of where in it a row stands. */
+    @ParameterizedTest
+    @EnumSource(Sample.class)
+    void aRowOfAFileWithoutLineEndsIsToldByItsNumber(Sample sample) throws IOException, SQLException {
+        LoadReport report = run(sample.with("true").replace("\n", " ").getBytes(UTF_8));
+
+        assertThat(report.issues()).singleElement().satisfies(issue -> {
+            assertThat(issue.line()).isEqualTo(1);
+            assertThat(issue.record()).isEqualTo(2);
+            assertThat(issue.toString()).startsWith("figures.json line 1, record 2, " + sample.field);
+        });
+    }
+
+    @Test
+    void rowsOfAFileWithoutLineEndsThatContradictEachOtherAreToldByTheirNumbers() throws IOException, SQLException {
+        String twice = Sample.COMTRADE
+                .with("3}, {\"freqCode\": \"A\", \"period\": \"1971\", \"reporterCode\": 643, \"flowCode\": \"X\","
+                        + " \"partnerCode\": 156, \"cmdCode\": \"TOTAL\", \"cmdDesc\": \"All\", \"primaryValue\": 4")
+                .replace("\n", " ");
+
+        refused(twice, "figures.json line 1, record 3: the same row as on line 1, record 2;");
     }
 
     @ParameterizedTest

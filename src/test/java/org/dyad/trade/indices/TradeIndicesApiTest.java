@@ -246,6 +246,61 @@ class TradeIndicesApiTest {
     }
 
     @Test
+    void aSumOverPartnersIsTheOneOfItsDay() throws IOException, SQLException {
+        flows.load(
+                RELEASED,
+                List.of(
+                        "1973 DEU X FRA 87 HS 20",
+                        "1973 DEU X ITA 87 HS 40",
+                        "1973 DEU X ITA 85 HS 40",
+                        "1973 FRA X ITA 87 HS 20",
+                        "1973 FRA X DEU 85 HS 180",
+                        "1973 ITA X DEU 87 HS 120",
+                        "1973 ITA X FRA 85 HS 80"));
+        flows.load(LocalDate.of(1976, 6, 1), List.of("1973 DEU X ITA 87 HS 60"));
+
+        String question = "reporter: \"DEU\", partner: \"FRA\", period: \"1973\", commodity: \"87\"";
+        JsonPath before = indices(question + ", asOf: \"1976-05-31\"");
+        JsonPath after = indices(question);
+
+        assertThat(before.getDouble("revealedComparativeAdvantage.value")).isCloseTo(1.5, within(1e-12));
+        assertThat(before.getString("inputsKnownOn")).isEqualTo("1976-05-01");
+        // 80 of 120 against 220 of 520
+        assertThat(after.getDouble("revealedComparativeAdvantage.value")).isCloseTo(52.0 / 33, within(1e-12));
+        assertThat(after.getString("inputsKnownOn")).isEqualTo("1976-06-01");
+        assertThat(indices(question + ", asOf: \"1976-04-30\"").<Object>get("provider"))
+                .isNull();
+    }
+
+    @Test
+    void theWorldsImportsToAreTheSumOverPartners() throws Exception {
+        flows.load(
+                RELEASED,
+                List.of(
+                        "1973 DEU X FRA 87 HS 20",
+                        "1973 DEU X ITA 87 HS 80",
+                        "1973 FRA X DEU 85 HS 300",
+                        "1973 ITA X FRA 87 HS 80",
+                        "1973 ITA X FRA 85 HS 20",
+                        "1973 DEU M FRA 85 HS 300",
+                        "1973 FRA M DEU 87 HS 20",
+                        "1973 FRA M ITA 87 HS 80",
+                        "1973 ITA M DEU 87 HS 80",
+                        "1973 ITA M FRA 85 HS 20"));
+        String question = "reporter: \"DEU\", partner: \"FRA\", period: \"1973\"";
+
+        List<String> sent = statements.during(() -> indices(question));
+        JsonPath answer = indices(question);
+
+        // (20 / 100) / (100 / (500 - 300))
+        assertThat(answer.getDouble("kojimaIntensity.value")).isCloseTo(0.4, within(1e-12));
+        // (20 / 100) / (120 / 500)
+        assertThat(answer.getDouble("tradeIntensity.value")).isCloseTo(1 / 1.2, within(1e-12));
+        assertThat(StatementCount.on("trade_flow", sent)).hasSize(1);
+        assertThat(StatementCount.on("partner_sum", sent)).hasSizeBetween(1, 2);
+    }
+
+    @Test
     void twoCountriesAreOneStatementAndTheWorldIsKeptForEachDay() throws Exception {
         indices(GERMANY_AND_FRANCE);
         // the version of the data is asked for once a second: what was kept before the import is read once more

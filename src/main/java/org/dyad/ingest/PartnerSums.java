@@ -1,0 +1,181 @@
+package org.dyad.ingest;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A reporter's trade added up over its partners, by product and by partner, kept so that nobody has to add up the pairs
+ * of the whole world while somebody waits.
+ *
+ * <p>A sum has vintages as its figures have. An import works out anew the sums of the reporters, flows and periods that
+ * it touched, from the first day that its release is about; what stood before that day stays as it was.
+ */
+final class PartnerSums {
+
+    private static final String AREAS = """
+            create temporary table area_before on commit drop as select code, kind = 'GROUP' as grouped from area
+            """;
+
+    private static final String TOUCHED = """
+            create temporary table touched_sum on commit drop as
+            select row_number() over ()::integer as id, t.* from (
+              select reporter, provider, flow, frequency, period, min(since) as since from (%s) touched
+              group by reporter, provider, flow, frequency, period) t
+            """;
+
+    /** Of files whose rows may be of any day. */
+    private static final String BY_FIGURES = """
+            select distinct reporter, provider, flow, frequency, period, '-infinity'::date as since
+            from touched_trade_flow where period is not null
+            """;
+
+    /** Of a release: nothing that stood before its day changes. */
+    private static final String BY_CELLS = """
+            select t.reporter, t.provider, t.flow, t.frequency, t.period, coalesce(min(c.known_from), '-infinity') as since
+            from (select distinct reporter, provider, flow, frequency, period from touched_trade_flow
+                where period is not null) t
+            left join incoming_cell c using (reporter, provider, flow, frequency, period)
+            group by t.reporter, t.provider, t.flow, t.frequency, t.period
+            union all
+            select reporter, provider, flow, frequency, period, min(known_from) from incoming_cell where not known
+            group by reporter, provider, flow, frequency, period
+            """;
+
+    /** Areas that were groups and are none, or the other way round: a group is no partner of a sum. */
+    private static final String REGROUPED = """
+            union all
+            select distinct reporter, provider, flow, frequency, period, '-infinity'::date from trade_flow
+            where partner in (select b.code from area_before b join area a using (code) where b.grouped <> (a.kind = 'GROUP'))
+            """;
+
+    private static final String IS_REGROUPED = """
+            select exists (select 1 from area_before b join area a using (code) where b.grouped <> (a.kind = 'GROUP'))
+            """;
+
+    private static final String SAME = """
+            s.reporter = g.reporter and s.provider = g.provider and s.flow = g.flow and s.frequency = g.frequency
+              and s.period = g.period""";
+
+    private static final String FORGET =
+            "delete from partner_sum s using touched_sum g where " + SAME + " and s.known_from >= g.since";
+
+    private static final String CLOSE = "update partner_sum s set known_to = g.since from touched_sum g where " + SAME
+            + " and s.known_from < g.since and (s.known_to is null or s.known_to > g.since)";
+
+    private static final String REPORTERS = "select distinct reporter from touched_sum order by reporter";
+
+    /**
+     * The sums of one reporter. A sum begins on each day on which one of its figures came or went. Of several editions
+     * of a chapter, or of all goods, the newest counts.
+     */
+    private static final String ADD = """
+            with figure as materialized (
+              select g.id, e.level, e.edition, t.partner, t.commodity, t.classification, t.value, t.source, t.known_from, t.known_to,
+                greatest(t.known_from, g.since) as first
+              from touched_sum g
+              join trade_flow t on t.reporter = g.reporter and t.provider = g.provider and t.flow = g.flow
+                and t.frequency = g.frequency and t.period = g.period
+              join area a on a.code = t.partner and a.kind <> 'GROUP'
+              cross join lateral (select case t.commodity when 'TOTAL' then 0 else length(t.commodity) end as level,
+                case when t.commodity = 'TOTAL' or length(t.commodity) = 2 then 'HS' else t.classification end as edition) e
+              where g.reporter = ? and t.basis = 'PERIOD' and t.adjustment = 'NONE' and t.currency = 'USD' and t.value >= 0
+                and t.reporter <> t.partner and (t.known_to is null or t.known_to > greatest(t.known_from, g.since))
+                and (e.level = 0 or e.level in (2, 4, 6) and translate(t.commodity, '0123456789', '') = '')
+            ), day as materialized (
+              select id, level, edition, day, lead(day) over (partition by id, level, edition order by day) as until
+              from (
+                select id, level, edition, first as day from figure group by id, level, edition, first
+                union select id, level, edition, known_to from figure where known_to is not null) d
+            ), counted as materialized (
+              select f.id, f.level, f.edition, d.day, f.partner, f.commodity, f.value, f.source, f.known_from
+              from figure f join day d using (id, level, edition)
+              where f.level > 2 and f.first <= d.day and (f.known_to is null or f.known_to > d.day)
+              union all (
+                select distinct on (f.id, f.level, d.day, f.partner collate "C", f.commodity collate "C")
+                  f.id, f.level, f.edition, d.day, f.partner, f.commodity, f.value, f.source, f.known_from
+                from figure f join day d using (id, level, edition)
+                where f.level <= 2 and f.first <= d.day and (f.known_to is null or f.known_to > d.day)
+                order by f.id, f.level, d.day, f.partner collate "C", f.commodity collate "C", f.classification desc)
+            ), product as (
+              select id, level, edition, day, array_agg(commodity order by commodity collate "C") as commodities,
+                array_agg(amount order by commodity collate "C") as amounts
+              from (
+                select id, level, edition, day, commodity, sum(value) as amount
+                from counted group by id, level, edition, day, commodity) p
+              group by id, level, edition, day
+            ), share as (
+              select id, level, edition, day, partner, source, sum(value) as amount, max(known_from) as latest
+              from counted group by id, level, edition, day, partner, source
+            ), party as (
+              select id, level, edition, day, array_agg(partner order by partner collate "C") as partners,
+                array_agg(amount order by partner collate "C") as amounts
+              from (
+                select id, level, edition, day, partner, sum(amount) as amount
+                from share group by id, level, edition, day, partner) p
+              group by id, level, edition, day
+            ), origin as (
+              select id, level, edition, day, max(latest) as latest, array_agg(distinct source) as sources
+              from share group by id, level, edition, day
+            )
+            insert into partner_sum (reporter, provider, flow, frequency, period, level, edition, known_from, known_to, commodities,
+              amounts, partners, partner_amounts, latest, sources)
+            select g.reporter, g.provider, g.flow, g.frequency, g.period, d.level, d.edition, d.day, d.until, p.commodities, p.amounts,
+              q.partners, q.amounts, o.latest, o.sources
+            from day d join touched_sum g on g.id = d.id
+            join product p on p.id = d.id and p.level = d.level and p.edition = d.edition and p.day = d.day
+            join party q on q.id = d.id and q.level = d.level and q.edition = d.edition and q.day = d.day
+            join origin o on o.id = d.id and o.level = d.level and o.edition = d.edition and o.day = d.day
+            """;
+
+    private PartnerSums() {}
+
+    /** Before anything is merged. */
+    static void begin(Connection connection) throws SQLException {
+        Sql.execute(connection, AREAS);
+    }
+
+    /** After the vintages of all figures are worked out. */
+    static void run(Connection connection) throws SQLException {
+        String touched =
+                isTrue(connection, "select to_regclass('pg_temp.incoming_cell') is not null") ? BY_CELLS : BY_FIGURES;
+        String regrouped = isTrue(connection, IS_REGROUPED) ? REGROUPED : "";
+        Sql.execute(connection, TOUCHED.formatted(touched + regrouped));
+        List<String> reporters = reporters(connection);
+        if (reporters.isEmpty()) {
+            return;
+        }
+        Sql.execute(connection, "analyze touched_sum");
+        Sql.execute(connection, FORGET);
+        Sql.execute(connection, CLOSE);
+        try (HashedPlans plans = HashedPlans.open(connection, true)) {
+            for (String reporter : reporters) {
+                try (PreparedStatement statement = Sql.prepare(connection, ADD, reporter)) {
+                    statement.executeUpdate();
+                }
+            }
+        }
+    }
+
+    private static List<String> reporters(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(REPORTERS);
+                ResultSet rows = statement.executeQuery()) {
+            List<String> reporters = new ArrayList<>();
+            while (rows.next()) {
+                reporters.add(rows.getString(1));
+            }
+            return reporters;
+        }
+    }
+
+    private static boolean isTrue(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet answer = statement.executeQuery()) {
+            answer.next();
+            return answer.getBoolean(1);
+        }
+    }
+}
