@@ -31,6 +31,11 @@ public class Deadline {
         CURRENT.remove();
     }
 
+    /** The request that runs on this thread; null outside of requests. */
+    static @Nullable RunningRequest current() {
+        return CURRENT.get();
+    }
+
     /** Milliseconds that are left, at least 0; a very large number outside of requests. */
     public long remainingMillis() {
         RunningRequest request = CURRENT.get();
@@ -46,7 +51,6 @@ public class Deadline {
         check();
         RunningRequest request = CURRENT.get();
         if (request != null) {
-            request.working(statement);
             statement.setQueryTimeout((int) TimeUnit.MILLISECONDS.toSeconds(request.remainingMillis() + 999));
         }
     }

@@ -131,6 +131,21 @@ public class GraphQlExecution extends ExecutionService {
         }
     }
 
+    /**
+     * The answer to a small question about the schema that was answered before, such as {@code {__typename}}; null for
+     * any other. It takes no place and no thread, so it is told whatever else the service does.
+     */
+    @Nullable
+    ExecutionResult kept(GraphQlRequest request, Way way) {
+        String query = request.query();
+        boolean plain = query != null
+                && request.hash() == null
+                && known.areOpen()
+                // elsewhere a document may be of a kind that does not come this way
+                && (way == Way.POST || query.startsWith("{"));
+        return plain ? schemaAnswers.small(query, request) : null;
+    }
+
     private ExecutionResult run(
             String query,
             GraphQlRequest request,

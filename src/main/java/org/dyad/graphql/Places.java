@@ -45,14 +45,28 @@ public class Places {
      * @throws Overloaded if all are taken
      */
     Place take(@Nullable String client, @Nullable MultiMap head) {
-        Bucket bucket = rates.of(client);
-        if (bucket != null) {
-            rates.take(bucket, head);
-        }
+        Bucket bucket = pay(client, head);
         if (!places.tryAcquire()) {
             throw new Overloaded(RETRY_AFTER_SECONDS);
         }
         return new Place(bucket);
+    }
+
+    /**
+     * Counts a request that takes no place.
+     *
+     * @param client its address as a number; null if it is not known
+     * @param head of the answer, which tells what the client may still send; null if it has none
+     * @return what the client may still send; null if nobody counts that
+     * @throws RateLimited if the client has sent too many
+     */
+    @Nullable
+    public Bucket pay(@Nullable String client, @Nullable MultiMap head) {
+        Bucket bucket = rates.of(client);
+        if (bucket != null) {
+            rates.take(bucket, head);
+        }
+        return bucket;
     }
 
     /** The place of one request. */

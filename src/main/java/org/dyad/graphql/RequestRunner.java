@@ -7,6 +7,7 @@ import io.quarkus.arc.ManagedContext;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
@@ -29,6 +30,9 @@ import org.reactivestreams.Publisher;
  */
 @ApplicationScoped
 public class RequestRunner {
+
+    private static final long CANCEL_AGAIN_MILLIS = 500;
+    private static final Runnable NOTHING_TO_STOP = () -> {};
 
     private final GraphQlExecution execution;
     private final Limits limits;
@@ -88,10 +92,12 @@ public class RequestRunner {
     /**
      * Runs what came over a WebSocket: the only way that may subscribe.
      *
-     * @param answer is called once, on the event loop; a {@link LiveStream} is its to end
+     * @param answer is called once, on the event loop, unless the request is stopped before; a {@link LiveStream} is its
+     *     to end
+     * @return stops the request, down to its statement in the database; does nothing once it is answered
      */
-    void runLive(RoutingContext ctx, GraphQlRequest request, Consumer<ExecutionResult> answer) {
-        run(ctx, request, Way.SOCKET, UnaryOperator.identity(), answer);
+    Runnable runLive(RoutingContext ctx, GraphQlRequest request, Consumer<ExecutionResult> answer) {
+        return run(ctx, request, Way.SOCKET, UnaryOperator.identity(), answer);
     }
 
     /**
@@ -99,8 +105,9 @@ public class RequestRunner {
      *
      * @param shape makes of the result what is sent, on the worker thread where that may take time
      * @param answer is called once, on the event loop, unless the client goes before
+     * @return stops the request; does nothing once it is answered
      */
-    <T> void run(
+    <T> Runnable run(
             RoutingContext ctx,
             GraphQlRequest request,
             Way way,
@@ -109,15 +116,22 @@ public class RequestRunner {
         RequestAccount account = account(ctx);
         Places.Place place;
         try {
-            SocketAddress client = ctx.request().remoteAddress();
-            place = places.take(
-                    client == null ? null : client.hostAddress(),
-                    way == Way.SOCKET ? null : ctx.response().headers());
+            SocketAddress address = ctx.request().remoteAddress();
+            @Nullable String client = address == null ? null : address.hostAddress();
+            @Nullable MultiMap head = way == Way.SOCKET ? null : ctx.response().headers();
+            @Nullable ExecutionResult kept = execution.kept(request, way);
+            if (kept != null) {
+                places.pay(client, head);
+                watches.answered(account, kept);
+                answer.accept(shape.apply(kept));
+                return NOTHING_TO_STOP;
+            }
+            place = places.take(client, head);
         } catch (ApiException e) {
             ExecutionResult refused = GraphQlExecution.refusal(e);
             watches.answered(account, refused);
             answer.accept(shape.apply(refused));
-            return;
+            return NOTHING_TO_STOP;
         }
         RunningRequest running = new RunningRequest(limits.deadline(), place, account);
         long timer = vertx.setTimer(Math.max(1, limits.deadline().toMillis()), id -> {
@@ -127,12 +141,13 @@ public class RequestRunner {
                 answer.accept(shape.apply(late));
             }
         });
+        Runnable left = () -> {
+            if (stop(running)) {
+                watches.left(account);
+            }
+        };
         if (way != Way.SOCKET) {
-            ctx.addEndHandler(ended -> {
-                if (stop(running)) {
-                    watches.left(account);
-                }
-            });
+            ctx.addEndHandler(ended -> left.run());
         }
         vertx.getOrCreateContext()
                 .executeBlocking(
@@ -157,6 +172,7 @@ public class RequestRunner {
                         end(done.result().result());
                     }
                 });
+        return left;
     }
 
     private record Done<T>(ExecutionResult result, T shaped) {}
@@ -181,14 +197,19 @@ public class RequestRunner {
         if (!running.expire()) {
             return false;
         }
-        vertx.getOrCreateContext()
-                .executeBlocking(
-                        () -> {
-                            running.cancelStatement();
-                            return null;
-                        },
-                        false);
+        cancel(running);
         return true;
+    }
+
+    /** Cancels until the work has ended: the first time it may have been between two statements. */
+    private void cancel(RunningRequest running) {
+        vertx.getOrCreateContext()
+                .executeBlocking(running::cancelStatements, false)
+                .onSuccess(goesOn -> {
+                    if (goesOn) {
+                        vertx.setTimer(CANCEL_AGAIN_MILLIS, timer -> cancel(running));
+                    }
+                });
     }
 
     /** Nobody waits any more for the subscription, if it is one. */

@@ -1,12 +1,15 @@
 package org.dyad.graphql;
 
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.dyad.graphql.ApiException.DeadlineExceeded;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /** One request from its arrival to its answer: who may answer it, and how its work is stopped. */
 final class RunningRequest {
@@ -17,8 +20,8 @@ final class RunningRequest {
     private final long endNanos;
     private final Places.@Nullable Place place;
     private final RequestAccount account;
+    private final List<Connection> connections = new ArrayList<>(1);
     private @Nullable Thread worker;
-    private @Nullable Statement statement;
     private boolean answered;
     private volatile boolean stopped;
     private volatile boolean standing;
@@ -68,26 +71,39 @@ final class RunningRequest {
         return true;
     }
 
-    /** Lets the database cancel what it does for this request. Asks the database, so no event loop may wait for it. */
-    void cancelStatement() {
-        Statement running;
+    /**
+     * Lets the database cancel whatever it does for this request. Asks the database, so no event loop may wait for it.
+     * None of the connections can be given back, and work for somebody else, before that is through.
+     *
+     * @return whether the request's work goes on, and may send another statement
+     */
+    boolean cancelStatements() {
+        synchronized (connections) {
+            for (Connection connection : connections) {
+                try {
+                    connection.unwrap(PGConnection.class).cancelQuery();
+                } catch (SQLException e) {
+                    LOG.debug("a statement was not cancelled", e);
+                }
+            }
+        }
         synchronized (this) {
-            running = worker == null ? null : statement;
-        }
-        if (running == null) {
-            return;
-        }
-        try {
-            running.cancel();
-        } catch (SQLException e) {
-            // it had ended by itself
-            LOG.debug("a statement was not cancelled", e);
+            return worker != null;
         }
     }
 
-    /** The database works on this now. */
-    synchronized void working(Statement begun) {
-        statement = begun;
+    /** A connection works for this request from now on, whoever sends its statements. */
+    void took(Connection connection) {
+        synchronized (connections) {
+            connections.add(connection);
+        }
+    }
+
+    /** A connection goes back to the pool. */
+    void gaveBack(Connection connection) {
+        synchronized (connections) {
+            connections.remove(connection);
+        }
     }
 
     /** The work begins on this thread. */
@@ -100,7 +116,6 @@ final class RunningRequest {
     synchronized void end() {
         Deadline.leave();
         worker = null;
-        statement = null;
         Thread.interrupted();
     }
 

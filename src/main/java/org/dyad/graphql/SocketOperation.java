@@ -17,6 +17,7 @@ final class SocketOperation implements Subscriber<ExecutionResult> {
     private final Context loop;
     private @Nullable Subscription subscription;
     private @Nullable LiveStream stream;
+    private Runnable stop = () -> {};
     private boolean over;
 
     SocketOperation(String id, SocketSession session, Context loop) {
@@ -28,6 +29,11 @@ final class SocketOperation implements Subscriber<ExecutionResult> {
     /** As the client named it. */
     String id() {
         return id;
+    }
+
+    /** How its work is stopped as long as there is no answer. */
+    void stopBy(Runnable stopping) {
+        stop = stopping;
     }
 
     void follow(LiveStream followed) {
@@ -50,6 +56,7 @@ final class SocketOperation implements Subscriber<ExecutionResult> {
 
     /** Nobody wants it any more. */
     void cancel() {
+        stop.run();
         Subscription known;
         synchronized (this) {
             known = subscription;

@@ -139,7 +139,7 @@ final class SocketSession {
         }
         SocketOperation operation = new SocketOperation(id, this, loop);
         operations.put(id, operation);
-        runner.runLive(ctx, request, result -> answer(operation, result));
+        operation.stopBy(runner.runLive(ctx, request, result -> answer(operation, result)));
     }
 
     private static String id(JsonObject message) {

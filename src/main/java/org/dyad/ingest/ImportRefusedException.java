@@ -13,15 +13,31 @@ public final class ImportRefusedException extends RuntimeException {
     private static final int SHOWN = 20;
 
     private final transient List<RowIssue> issues;
+    private final boolean held;
 
     /** @param stopped whether there may be more issues, which were not looked for */
     public ImportRefusedException(List<RowIssue> issues, boolean stopped) {
+        this(issues, stopped, false);
+    }
+
+    private ImportRefusedException(List<RowIssue> issues, boolean stopped, boolean held) {
         super(message(issues, stopped));
         this.issues = List.copyOf(issues);
+        this.held = held;
+    }
+
+    /** An import that would be done if somebody confirmed that it is meant. */
+    public static ImportRefusedException held(RowIssue why) {
+        return new ImportRefusedException(List.of(why), false, true);
     }
 
     public List<RowIssue> issues() {
         return issues;
+    }
+
+    /** Whether the same import would be done if it were confirmed. */
+    public boolean isHeld() {
+        return held;
     }
 
     private static String message(List<RowIssue> issues, boolean stopped) {

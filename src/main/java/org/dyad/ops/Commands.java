@@ -58,7 +58,9 @@ final class Commands implements Callable<Integer> {
                         new DatasetsCommand(program, out),
                         new ImportCommand(program, out),
                         FetchCommand.line(program, out),
-                        new ExportCommand(program, out))
+                        new ExportCommand(program, out),
+                        KeysCommand.line(program, out),
+                        new AuditCommand(program, out))
                 .forEach(line::addSubcommand);
         configure(line);
         line.setOut(out);

@@ -10,7 +10,7 @@ import org.dyad.ingest.LoadReport;
 import org.dyad.ingest.RowIssue;
 
 /** What an import changed, as text. */
-final class ImportReport {
+public final class ImportReport {
 
     /** Issues that a person reads; programs get all that are kept. */
     private static final int SHOWN = 20;
@@ -41,7 +41,7 @@ final class ImportReport {
     }
 
     /** One object, in one line. */
-    static String json(LoadReport report) {
+    public static String json(LoadReport report) {
         JsonArrayBuilder issues = Json.createArrayBuilder();
         for (RowIssue issue : report.issues()) {
             JsonObjectBuilder one = Json.createObjectBuilder().add("line", issue.line());

@@ -34,6 +34,11 @@ public final class WorkRunner implements QuarkusApplication {
         PREPARED.set(() -> work.with(CDI.current().select(bean).get()));
     }
 
+    /** Another bean of the service, for work that runs. It must be unremovable: nothing injects it. */
+    static <B> B bean(Class<B> type) {
+        return CDI.current().select(type).get();
+    }
+
     /** Wakes work that waits or reads, so that it ends; what it has not committed is undone. */
     static synchronized void interrupt() {
         if (working != null) {

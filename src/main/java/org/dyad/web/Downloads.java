@@ -114,7 +114,6 @@ public class Downloads {
                     .setChunked(true)
                     .putHeader(HttpHeaders.CONTENT_TYPE, form.mediaType())
                     .putHeader("Content-Disposition", "attachment; filename=\"%s\"".formatted(name(sheet, form)))
-                    .putHeader("X-Content-Type-Options", "nosniff")
                     .putHeader(HttpHeaders.ETAG, tag)
                     .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
             pump(ctx.response(), new SheetStream(sheet, form, query.hasBom()));
@@ -175,7 +174,6 @@ public class Downloads {
         ctx.response()
                 .setStatusCode(refused.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json;charset=utf-8")
-                .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .end(problem.build() + "\n");
     }

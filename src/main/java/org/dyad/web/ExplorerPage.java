@@ -36,10 +36,7 @@ public class ExplorerPage {
     }
 
     private static void restrict(RoutingContext ctx) {
-        ctx.response()
-                .putHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY + ctx.get(FRAMED, "'none'"))
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("Referrer-Policy", "no-referrer");
+        ctx.response().putHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY + ctx.get(FRAMED, "'none'"));
         ctx.next();
     }
 }

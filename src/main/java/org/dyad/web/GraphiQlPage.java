@@ -68,10 +68,7 @@ public class GraphiQlPage {
     }
 
     private static void restrict(RoutingContext ctx) {
-        ctx.response()
-                .putHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY)
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("Referrer-Policy", "no-referrer");
+        ctx.response().putHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         ctx.next();
     }
 }

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.dyad.ingest.FormatException;
 import org.dyad.ingest.Importer;
 import org.dyad.ingest.LoadReport;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,24 @@ public class FileImports {
 
     private @Nullable LocalDate knownFrom(String format, ImportFile file) throws IOException, SQLException {
         return importer.knows(format) ? importer.knownFrom(format, file.sha256()) : null;
+    }
+
+    /**
+     * Imports one file that has one release in it, all or nothing.
+     *
+     * @param format code of the format; null to tell it by what is in the file
+     * @throws FormatException if it is in no format that is known, or an archive of several releases
+     * @throws org.dyad.ingest.ImportRefusedException if a row is wrong
+     * @throws SQLException if the database fails
+     */
+    public List<LoadReport> one(Path path, @Nullable String format, ImportOptions options)
+            throws IOException, SQLException {
+        List<FileFormat.Release> releases = formats.releases(ImportFiles.in(path), format, options);
+        if (releases.size() != 1) {
+            throw new FormatException("%s: an archive of %d releases, which come in one by one: hand each in by itself"
+                    .formatted(path.getFileName(), releases.size()));
+        }
+        return importer.run(releases.get(0).dataset(), releases.get(0).files());
     }
 
     /**

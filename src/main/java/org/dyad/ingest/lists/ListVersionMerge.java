@@ -131,16 +131,21 @@ final class ListVersionMerge {
                 long inForce = row.getLong(1);
                 long missing = row.getLong(2);
                 if (missing > inForce * largestShrink) {
-                    throw refusal(("held back: lacks %d of the %d entries of %s in force, more than %s percent;"
-                                    + " the list in force stays until the import is repeated with --confirm")
-                            .formatted(missing, inForce, list.code(), Math.round(largestShrink * 100)));
+                    throw ImportRefusedException.held(issue(("held back: lacks %d of the %d entries of %s in force, more"
+                                    + " than %s percent; the list in force stays until the import is repeated with"
+                                    + " --confirm, over HTTP with confirm=true")
+                            .formatted(missing, inForce, list.code(), Math.round(largestShrink * 100))));
                 }
             }
         }
     }
 
     private ImportRefusedException refusal(String why) {
-        return new ImportRefusedException(List.of(new RowIssue(origin.file(), 1, null, why)), false);
+        return new ImportRefusedException(List.of(issue(why)), false);
+    }
+
+    private RowIssue issue(String why) {
+        return new RowIssue(origin.file(), 1, null, why);
     }
 
     private void listIsKnown() throws SQLException {
