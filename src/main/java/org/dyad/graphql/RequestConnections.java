@@ -3,7 +3,9 @@ package org.dyad.graphql;
 import io.agroal.api.AgroalPoolInterceptor;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /**
  * Tells each request which connections work for it, so that all of its statements end with it: those that Hibernate
@@ -16,7 +18,7 @@ public class RequestConnections implements AgroalPoolInterceptor {
     public void onConnectionAcquire(Connection connection) {
         @Nullable RunningRequest request = Deadline.current();
         if (request != null) {
-            request.took(connection);
+            request.took(driversOwn(connection));
         }
     }
 
@@ -24,7 +26,16 @@ public class RequestConnections implements AgroalPoolInterceptor {
     public void onConnectionReturn(Connection connection) {
         @Nullable RunningRequest request = Deadline.current();
         if (request != null) {
-            request.gaveBack(connection);
+            request.gaveBack(driversOwn(connection));
+        }
+    }
+
+    /** What the pool hands over here ends with this call; what it stands for is the same at both. */
+    private static PGConnection driversOwn(Connection connection) {
+        try {
+            return connection.unwrap(PGConnection.class);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the pool has connections of another driver", e);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.dyad.graphql;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,7 +19,7 @@ final class RunningRequest {
     private final long endNanos;
     private final Places.@Nullable Place place;
     private final RequestAccount account;
-    private final List<Connection> connections = new ArrayList<>(1);
+    private final List<PGConnection> connections = new ArrayList<>(1);
     private @Nullable Thread worker;
     private boolean answered;
     private volatile boolean stopped;
@@ -79,9 +78,9 @@ final class RunningRequest {
      */
     boolean cancelStatements() {
         synchronized (connections) {
-            for (Connection connection : connections) {
+            for (PGConnection connection : connections) {
                 try {
-                    connection.unwrap(PGConnection.class).cancelQuery();
+                    connection.cancelQuery();
                 } catch (SQLException e) {
                     LOG.debug("a statement was not cancelled", e);
                 }
@@ -93,14 +92,14 @@ final class RunningRequest {
     }
 
     /** A connection works for this request from now on, whoever sends its statements. */
-    void took(Connection connection) {
+    void took(PGConnection connection) {
         synchronized (connections) {
             connections.add(connection);
         }
     }
 
     /** A connection goes back to the pool. */
-    void gaveBack(Connection connection) {
+    void gaveBack(PGConnection connection) {
         synchronized (connections) {
             connections.remove(connection);
         }

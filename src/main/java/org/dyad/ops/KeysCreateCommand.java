@@ -45,6 +45,7 @@ final class KeysCreateCommand implements Callable<Integer> {
             paramLabel = "SCOPE",
             required = true,
             split = ",",
+            type = Scope.class, // generics are not asked for it in a native executable
             description = "What it is good for: import (files), confirm (what would be held back), reload (the curated"
                     + " facts), audit (read who did what). Several with commas between.")
     private List<Scope> scopes = new ArrayList<>();

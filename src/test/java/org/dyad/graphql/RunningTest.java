@@ -86,6 +86,42 @@ class RunningTest {
     }
 
     @Test
+    void whatHibernateAsksOfTheDatabaseEndsWithItsRequest() throws Exception {
+        Response answer = Ask.post("{ sampleEntities(seconds: 30) }", Map.of());
+
+        assertThat(answer.statusCode()).isEqualTo(504);
+        SleepingStatements.await(0);
+    }
+
+    @Test
+    void whatHibernateAsksOfTheDatabaseEndsWhenItsClientGoes() throws Exception {
+        try (Socket socket = RawHttp.open()) {
+            socket.getOutputStream().write(RawHttp.json("{\"query\":\"{ sampleEntities(seconds: 30) }\"}"));
+            SleepingStatements.await(1);
+        }
+
+        SleepingStatements.await(0);
+    }
+
+    @Test
+    void aQuestionAboutTheSchemaIsAnsweredThoughAllPlacesAreTaken() throws Exception {
+        Ask.post("{ __typename }", Map.of());
+        List<CompletableFuture<Response>> asked = IntStream.range(0, 24)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> Ask.post("{ sampleSlow(millis: 3500) }", Map.of()), clients))
+                .toList();
+        await(() -> SampleApi.RUNNING.get() == 24);
+
+        long begin = System.nanoTime();
+        Response answer = Ask.post("{ __typename }", Map.of());
+
+        assertThat(answer.jsonPath().getString("data.__typename")).isEqualTo("Query");
+        assertThat(System.nanoTime() - begin).isLessThan(1_000_000_000L);
+        assertThat(Ask.post("{ sampleSlow(millis: 1) }", Map.of()).statusCode()).isEqualTo(503);
+        asked.forEach(CompletableFuture::join);
+    }
+
+    @Test
     void aFloodOfLargeDocumentsIsRefusedAndHindersNobody() {
         String fields = "code ".repeat(9_000);
         Ask.post("{ __typename }", Map.of());

@@ -56,6 +56,36 @@ class WebSocketTest {
     }
 
     @Test
+    void aQueryThatItsClientCompletesIsStoppedDownToItsStatement() throws Exception {
+        try (LiveClient client = LiveClient.ready()) {
+            client.subscribe("1", "{ sampleEntities(seconds: 30) }");
+            SleepingStatements.await(1);
+
+            client.say("{'id':'1','type':'complete'}");
+
+            SleepingStatements.await(0);
+            assertThat(client.within(500)).isNull();
+            client.subscribe("1", "{ sampleFew { code } }");
+            assertThat(client.next().getString("type")).isEqualTo("next");
+        }
+    }
+
+    @Test
+    void aQueryWhoseClientGoesIsStoppedDownToItsStatement() throws Exception {
+        try (LiveClient client = LiveClient.ready()) {
+            client.subscribe("1", "{ sampleEntities(seconds: 30) }");
+            client.subscribe("2", "{ sampleSlow(millis: 30000) }");
+            SleepingStatements.await(1);
+        }
+
+        SleepingStatements.await(0);
+        for (int i = 0; i < 40 && SampleApi.RUNNING.get() > 0; i++) {
+            Thread.sleep(50);
+        }
+        assertThat(SampleApi.RUNNING).hasValue(0);
+    }
+
+    @Test
     void anEventsErrorsHaveOurCodes() throws InterruptedException {
         try (LiveClient client = LiveClient.ready()) {
             client.subscribe("1", "subscription { sampleBreaks { code } }");

@@ -1,6 +1,6 @@
 package org.dyad.ops.admin;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -8,7 +8,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out who asks, by the header field {@code Authorization} alone, and whether they may. */
-@Singleton
+@ApplicationScoped
 class AdminAccess {
 
     private static final Logger LOG = Logger.getLogger("org.dyad.audit");

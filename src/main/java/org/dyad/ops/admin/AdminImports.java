@@ -126,6 +126,9 @@ class AdminImports {
     }
 
     private void requireFile(HttpServerRequest request) {
+        if (!AdminAnswer.hasBody(request)) {
+            throw AdminProblem.of(400, "no file", "expected the file as the request's body");
+        }
         String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw AdminProblem.of(415, "an encoding that is not read", "send a gzip file as it is, without encoding");

@@ -1,6 +1,6 @@
 package org.dyad.ops.admin;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Only signatures by a private key count; a token signed with a shared secret, or not at all, is none.
  */
-@Singleton
+@ApplicationScoped
 class BearerTokens {
 
     private static final Logger LOG = Logger.getLogger(BearerTokens.class);

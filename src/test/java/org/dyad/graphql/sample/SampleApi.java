@@ -1,8 +1,10 @@
 package org.dyad.graphql.sample;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.graphql.api.OneOf;
 import io.smallrye.graphql.api.Subscription;
 import io.smallrye.mutiny.Multi;
+import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -31,7 +33,7 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
-/** Resolvers that do what the rooms' do, without a database. */
+/** Resolvers that do what the rooms' do, all but one without a database. */
 @GraphQLApi
 public class SampleApi {
 
@@ -76,9 +78,11 @@ public class SampleApi {
     public static final AtomicInteger INTERRUPTED = new AtomicInteger();
 
     private final Deadline deadline;
+    private final EntityManager entities;
 
-    SampleApi(Deadline deadline) {
+    SampleApi(Deadline deadline, EntityManager entities) {
         this.deadline = deadline;
+        this.entities = entities;
     }
 
     @Query
@@ -204,6 +208,16 @@ public class SampleApi {
         }
         deadline.check();
         return millis;
+    }
+
+    @Query
+    @Description("Lets the database take its time, by way of Hibernate.")
+    public @Nullable Integer sampleEntities(@NonNull Integer seconds) {
+        return QuarkusTransaction.requiringNew().call(() -> ((Number) entities.createNativeQuery(
+                                "select count(*) from pg_sleep(:seconds)")
+                        .setParameter("seconds", seconds)
+                        .getSingleResult())
+                .intValue());
     }
 
     @Mutation
