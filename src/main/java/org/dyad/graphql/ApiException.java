@@ -114,8 +114,8 @@ public abstract sealed class ApiException extends RuntimeException {
     /** Something the answer needs, such as the database, cannot be reached just now. */
     @ErrorCode("UNAVAILABLE")
     public static final class Unavailable extends ApiException {
-        public Unavailable(String message) {
-            super(message, Map.of());
+        public Unavailable(String message, long retryAfterSeconds) {
+            super(message, Map.of("retryAfterSeconds", retryAfterSeconds));
         }
     }
 

@@ -88,6 +88,8 @@ public class ClientRates {
 
     private Bucket full() {
         return Bucket.builder()
+                // on the clock that nobody sets: set back by an hour, the other would refuse a client for that hour
+                .withNanosecondPrecision()
                 .addLimit(limit -> limit.capacity(limits.burst()).refillGreedy(limits.rate(), Duration.ofSeconds(1)))
                 .build();
     }

@@ -16,19 +16,30 @@ final class DatabaseErrors {
     /** Within what the connection pool says when it has no connection to give; it sets no code. */
     private static final String POOL_TIMEOUT = "cquisition timeout";
 
+    /** The same, when its request's deadline was over. */
+    private static final String INTERRUPTED = "nterrupted while acquiring";
+
+    private static final long RETRY_AFTER_SECONDS = 1;
+
     private DatabaseErrors() {}
 
     /** The refusal that a database error stands for; null if it is a mistake of ours. */
     static @Nullable ApiException known(SQLException error) {
         String state = error.getSQLState();
-        if (QUERY_CANCELED.equals(state) || error instanceof SQLTimeoutException) {
+        if (QUERY_CANCELED.equals(state) || error instanceof SQLTimeoutException || says(error, INTERRUPTED)) {
             return new DeadlineExceeded();
         }
         boolean unreachable = state == null
-                ? error.getMessage() != null && error.getMessage().contains(POOL_TIMEOUT)
+                ? says(error, POOL_TIMEOUT)
                 : state.startsWith(CONNECTION_CLASS)
                         || state.startsWith(INSUFFICIENT_RESOURCES_CLASS)
                         || state.startsWith(OPERATOR_INTERVENTION_CLASS);
-        return unreachable ? new Unavailable("the database cannot be reached just now, try again later") : null;
+        return unreachable
+                ? new Unavailable("the database cannot be reached just now, try again later", RETRY_AFTER_SECONDS)
+                : null;
+    }
+
+    private static boolean says(SQLException error, String words) {
+        return error.getMessage() != null && error.getMessage().contains(words);
     }
 }

@@ -3,7 +3,9 @@ package org.dyad.graphql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +33,6 @@ public class Deadline {
         CURRENT.remove();
     }
 
-    /** The request that runs on this thread; null outside of requests. */
-    static @Nullable RunningRequest current() {
-        return CURRENT.get();
-    }
-
     /** Milliseconds that are left, at least 0; a very large number outside of requests. */
     public long remainingMillis() {
         RunningRequest request = CURRENT.get();
@@ -60,6 +57,24 @@ public class Deadline {
         RunningRequest request = CURRENT.get();
         if (request != null) {
             request.account().statement(sql, nanos);
+        }
+    }
+
+    /**
+     * Does what no request waits for, and what must not wait for ever either. On a thread that answers a request, that
+     * request's deadline holds.
+     *
+     * @throws ApiException.DeadlineExceeded if the time is over before a statement begins
+     */
+    public <T> T within(Duration allowed, Supplier<T> work) {
+        if (CURRENT.get() != null) {
+            return work.get();
+        }
+        enter(new RunningRequest(allowed, null, new RequestAccount("", null)));
+        try {
+            return work.get();
+        } finally {
+            leave();
         }
     }
 

@@ -179,8 +179,10 @@ public class GraphQlExecution extends ExecutionService {
         spent.put("requested", cost.fields());
         spent.put("actual", AnswerSize.of(result.getData()));
         spent.put("budget", limits.cost());
-        return result.transform(changed -> changed.errors(
-                        result.getErrors().stream().map(errors::translate).toList())
+        List<GraphQLError> told =
+                result.getErrors().stream().map(errors::translate).toList();
+        return result.transform(changed -> changed.data(Unanswered.is(result.getData(), told) ? null : result.getData())
+                .errors(told)
                 .extensions(Map.of("cost", spent)));
     }
 

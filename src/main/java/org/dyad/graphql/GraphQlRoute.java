@@ -11,6 +11,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.dyad.graphql.ApiException.BadUserInput;
 import org.dyad.graphql.ApiException.LimitExceeded;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -30,6 +31,9 @@ public class GraphQlRoute {
 
     /** Bytes of an answer that fits into what the kernel buffers, so that its writing never waits for the client. */
     private static final int SMALL = 65_536;
+
+    /** What a database may take to tell the state of the data, before the request's own deadline begins. */
+    private static final Duration MOST_FOR_TAG = Duration.ofSeconds(2);
 
     private final GraphQlExecution execution;
     private final RequestRunner runner;
@@ -125,6 +129,7 @@ public class GraphQlRoute {
     private void get(RoutingContext ctx, GraphQlRequest request) {
         ctx.vertx()
                 .executeBlocking(() -> tags.tag(ctx, form(ctx)), false)
+                .timeout(MOST_FOR_TAG.toMillis(), TimeUnit.MILLISECONDS)
                 // without a state of the data there is nothing to tell answers apart by; what that means, running tells
                 .onFailure(unknown -> run(ctx, request, Way.GET, null))
                 .onSuccess(tag -> {

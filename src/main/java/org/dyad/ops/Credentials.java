@@ -23,11 +23,16 @@ public record Credentials(
      * Opens one connection, by PostgreSQL's driver itself: {@link DriverManager} does not see it in every class loader.
      */
     public Connection connect() throws SQLException {
+        return connect(TIMEOUT);
+    }
+
+    /** Like {@link #connect()}, for somebody who waits at most so long; whole seconds. */
+    Connection connect(Duration patience) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("ApplicationName", "dyad");
         properties.setProperty("assumeMinServerVersion", "15"); // so that the name goes with the first message
-        properties.setProperty("connectTimeout", Long.toString(TIMEOUT.toSeconds()));
-        properties.setProperty("loginTimeout", Long.toString(TIMEOUT.toSeconds()));
+        properties.setProperty("connectTimeout", Long.toString(patience.toSeconds()));
+        properties.setProperty("loginTimeout", Long.toString(patience.toSeconds()));
         if (user != null) {
             properties.setProperty("user", user);
         }

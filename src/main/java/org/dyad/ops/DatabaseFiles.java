@@ -1,6 +1,8 @@
 package org.dyad.ops;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -29,6 +31,10 @@ final class DatabaseFiles {
     static final String ROLE = "dyad";
 
     private static final String PASSWORD_FILE = "dyad.password";
+
+    private static final int STATE_OFFSET = 16;
+    private static final int SHUT_DOWN = 1;
+    private static final int SHUT_DOWN_IN_RECOVERY = 2;
 
     private static final String ACCESS = """
             # Written by Dyad. Only the service's own role, over loopback, with the password in dyad.password.
@@ -68,6 +74,17 @@ final class DatabaseFiles {
         } catch (IOException e) {
             throw DataDirectory.unusable(file, e);
         }
+    }
+
+    /**
+     * Whether the server that ran last was stopped in good order rather than killed, by its own note in
+     * {@code pg_control}: PostgreSQL's {@code src/include/catalog/pg_control.h} has the state behind a number of eight
+     * bytes and two of four; 1 and 2 are shut down.
+     */
+    static boolean wereLeftInOrder(Path database) throws IOException {
+        byte[] control = Files.readAllBytes(database.resolve("global").resolve("pg_control"));
+        int state = ByteBuffer.wrap(control).order(ByteOrder.nativeOrder()).getInt(STATE_OFFSET);
+        return state == SHUT_DOWN || state == SHUT_DOWN_IN_RECOVERY;
     }
 
     /** Makes the files; the caller holds the data directory's lock. */

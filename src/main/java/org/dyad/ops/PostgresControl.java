@@ -26,6 +26,7 @@ final class PostgresControl {
     private static final Duration STOP_WAIT = Duration.ofSeconds(60);
     private static final Duration RETRY_WAIT = Duration.ofSeconds(10);
     private static final Duration STEP = Duration.ofMillis(50);
+    private static final int ANY_PORT = 0;
     private static final long LOG_BYTES_KEPT = 10_000_000;
 
     private final DataDirectory data;
@@ -36,12 +37,17 @@ final class PostgresControl {
         this.programs = programs;
     }
 
+    /** Starts the server on a free port, like {@link #start(int)}. */
+    PostmasterFile start() throws IOException {
+        return start(ANY_PORT);
+    }
+
     /**
      * Starts the server and waits until it accepts connections.
      *
      * @throws StartException if it does not, with PostgreSQL's reason
      */
-    PostmasterFile start() throws IOException {
+    PostmasterFile start(int port) throws IOException {
         if (PostmasterFile.isMisleading(data.database())) {
             Files.deleteIfExists(PostmasterFile.in(data.database()));
         }
@@ -53,7 +59,8 @@ final class PostgresControl {
                     "start",
                     START_WAIT,
                     "--log=" + data.log(),
-                    "--options=-p " + freePort() + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=");
+                    "--options=-p " + (port == ANY_PORT ? freePort() : port)
+                            + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=");
             if (started.succeeded()) {
                 return PostmasterFile.ofRunning(data.database())
                         .orElseThrow(() -> new StartException("PostgreSQL ended at once; see " + data.log()));

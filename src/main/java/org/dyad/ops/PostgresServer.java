@@ -35,12 +35,19 @@ public final class PostgresServer {
     /** What started the server and can stop it; null if it was adopted. */
     private final @Nullable PostgresControl control;
 
+    private final ServerWatch watch;
+
     private PostgresServer(
-            DataDirectory data, Credentials credentials, Connection kept, @Nullable PostgresControl control) {
+            DataDirectory data,
+            PostmasterFile running,
+            Credentials credentials,
+            Connection kept,
+            @Nullable PostgresControl control) {
         this.data = data;
         this.credentials = credentials;
         this.kept = kept;
         this.control = control;
+        this.watch = new ServerWatch(data, running.port(), credentials);
     }
 
     /** Adopts or starts the server of a directory that has {@link DataDirectory}'s layout. */
@@ -88,6 +95,11 @@ public final class PostgresServer {
         return credentials;
     }
 
+    /** Brings the server back, from now on, when it dies while this process lives. */
+    void watch() {
+        watch.begin();
+    }
+
     /** Whether this process started the server rather than adopted it. */
     public boolean startedHere() {
         return control != null;
@@ -98,6 +110,8 @@ public final class PostgresServer {
      * itself has closed its connections.
      */
     void leave() {
+        watch.end();
+        PostgresControl control = watch.restarted() == null ? this.control : watch.restarted();
         if (control == null) {
             closeKept();
             Notices.say("PostgreSQL keeps running in " + data.database() + ": this process did not start it");
@@ -140,6 +154,7 @@ public final class PostgresServer {
     private void closeKept() {
         try {
             kept.close();
+            watch.close();
         } catch (SQLException e) {
             Notices.say("the connection to PostgreSQL broke: " + e.getMessage());
         }
@@ -170,7 +185,7 @@ public final class PostgresServer {
                 DatabaseFiles.ROLE,
                 DatabaseFiles.password(data.database()));
         try {
-            return new PostgresServer(data, credentials, credentials.connect(), control);
+            return new PostgresServer(data, server, credentials, credentials.connect(), control);
         } catch (SQLException e) {
             throw new StartException(
                     "PostgreSQL (process " + server.pid() + ", port " + server.port() + ") in " + data.database()

@@ -77,6 +77,9 @@ final class Program {
         }
         PostgresServer opened = PostgresServer.open(DataDirectory.of(System.getenv()));
         server = opened;
+        if (serving) {
+            opened.watch();
+        }
         Credentials credentials = opened.credentials();
         System.setProperty(ExternalDatabase.URL, credentials.url());
         System.setProperty(ExternalDatabase.USERNAME, String.valueOf(credentials.user()));

@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.dyad.graphql.ApiException.DeadlineExceeded;
 import org.dyad.graphql.ApiException.Overloaded;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +25,6 @@ class DatasetUpdates {
 
     private static final Logger LOG = Logger.getLogger(DatasetUpdates.class);
 
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-
     /** Updates kept for a follower who does not read. */
     private static final int MOST_UNREAD = 1000;
 
@@ -32,11 +32,19 @@ class DatasetUpdates {
 
     private final DataVersion version;
     private final DatasetStore datasets;
+    private final Duration lookEvery;
     private final Multi<DatasetView> changes;
 
-    DatasetUpdates(DataVersion version, DatasetStore datasets) {
+    /** So that a database that is away for an hour is told once. */
+    private volatile boolean away;
+
+    DatasetUpdates(
+            DataVersion version,
+            DatasetStore datasets,
+            @ConfigProperty(name = "dyad.data.look-every", defaultValue = "1s") Duration lookEvery) {
         this.version = version;
         this.datasets = datasets;
+        this.lookEvery = lookEvery;
         this.changes = Multi.createFrom()
                 .deferred(this::watch)
                 .broadcast()
@@ -76,7 +84,7 @@ class DatasetUpdates {
         AtomicLong told = new AtomicLong(version.current());
         return Multi.createFrom()
                 .ticks()
-                .every(LOOK_EVERY)
+                .every(lookEvery)
                 .onOverflow()
                 .drop()
                 .onItem()
@@ -89,9 +97,13 @@ class DatasetUpdates {
             long before = told.get();
             List<DatasetView> loaded = current == before ? List.of() : datasets.loadedBetween(before, current);
             told.set(current);
+            away = false;
             return loaded;
-        } catch (IllegalStateException e) {
-            LOG.warn("cannot look for new loads just now", e);
+        } catch (IllegalStateException | DeadlineExceeded e) {
+            if (!away) {
+                LOG.warn("cannot look for new loads just now", e);
+            }
+            away = true;
             return List.of();
         }
     }

@@ -10,6 +10,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.UUID;
+import org.dyad.graphql.ApiException.DeadlineExceeded;
+import org.dyad.graphql.Deadline;
+import org.dyad.graphql.Limits;
 import org.dyad.provenance.DataVersion;
 
 /**
@@ -21,10 +24,14 @@ public class ChangeFeed {
 
     private final ChangeStore changes;
     private final DataVersion version;
+    private final Deadline deadline;
+    private final Limits limits;
 
-    ChangeFeed(ChangeStore changes, DataVersion version) {
+    ChangeFeed(ChangeStore changes, DataVersion version, Deadline deadline, Limits limits) {
         this.changes = changes;
         this.version = version;
+        this.deadline = deadline;
+        this.limits = limits;
     }
 
     void register(@Observes Router router) {
@@ -46,7 +53,7 @@ public class ChangeFeed {
                 ctx.response().setStatusCode(304).end();
                 return;
             }
-            Buffer feed = Buffer.buffer(AtomFeed.write(service, changes.newest()));
+            Buffer feed = Buffer.buffer(AtomFeed.write(service, deadline.within(limits.deadline(), changes::newest)));
             ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/atom+xml;charset=utf-8");
             if (ctx.request().method().equals(HttpMethod.HEAD)) {
                 ctx.response()
@@ -55,7 +62,7 @@ public class ChangeFeed {
             } else {
                 ctx.response().end(feed);
             }
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | DeadlineExceeded e) {
             // the database cannot be reached just now: readers of feeds come again
             ctx.response()
                     .setStatusCode(503)

@@ -17,8 +17,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.dyad.ingest.Samples;
-import org.dyad.ops.PackagedService.Finished;
-import org.dyad.ops.PackagedService.Started;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -71,7 +69,7 @@ class CommandsIT {
             Finished table = packaged.run(data, environment, "datasets");
             assertThat(table.exitCode()).as(table.err()).isZero();
             assertThat(table.out()).startsWith("DATASET ").containsPattern("(?m)^curated/trade_flow +\\d+ +19");
-            PackagedService.awaitNoDatabase(data);
+            new OwnDatabase(data).awaitGone();
 
             Finished json = packaged.run(data, environment, "datasets", "--report", "json");
             assertThat(json.out()).startsWith("[{").contains("\"code\":\"curated/trade_flow\"");
@@ -124,7 +122,7 @@ class CommandsIT {
             assertThat(get(port, path).statusCode()).as(path).isEqualTo(200);
         }
 
-        PackagedService.killDatabase(data);
+        new OwnDatabase(data).stop(); // killed, it would come back
         Finished ill = packaged.run(data, environment, "health");
         assertThat(ill.exitCode()).isEqualTo(1);
         assertThat(ill.err()).contains("dyad: unhealthy: http://127.0.0.1:" + port, "Database connections");

@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 import org.dyad.ingest.Samples;
 import org.dyad.ingest.fetch.StubService;
 import org.dyad.ingest.fetch.StubService.Reply;
-import org.dyad.ops.PackagedService.Finished;
-import org.dyad.ops.PackagedService.Started;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.dyad.graphql.LiveClient;
 import org.dyad.ingest.Samples;
-import org.dyad.ops.PackagedService.Finished;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -9,84 +9,32 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Starts the packaged service as people do, {@code java -jar target/quarkus-app/quarkus-run.jar} or the native
- * executable if Maven made one, in processes of its own, and ends every process that came of it after each test:
- * services, and databases in the directories handed out.
+ * executable if Maven made one, in processes of its own, and ends every process that came of it, services and databases
+ * in the directories handed out: after each test or, in a static field, after the last one of the class.
  */
-public final class PackagedService implements AfterEachCallback {
+public final class PackagedService implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
     /** Where Maven has put the service: the directory of the jar, or the native executable. */
-    static final Path PACKAGE = Path.of(System.getProperty("native.image.path", "target/quarkus-app"))
+    public static final Path PACKAGE = Path.of(System.getProperty("native.image.path", "target/quarkus-app"))
             .toAbsolutePath();
-
-    private static final Duration START_WAIT = Duration.ofSeconds(90);
-    private static final Duration STOP_WAIT = Duration.ofSeconds(10);
-    private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
 
     private final List<Process> services = new ArrayList<>();
     private final List<Path> directories = new ArrayList<>();
+    private final List<OwnDatabase> elsewhere = new ArrayList<>();
+    private boolean shared;
 
     public PackagedService() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::endAll)); // a run that is stopped half-way
-    }
-
-    /** A started service and the file that its output goes to. */
-    public record Started(Process process, Path outputFile) {
-        String output() throws IOException {
-            return Files.readString(outputFile);
-        }
-
-        /** Waits until the service answers and returns its HTTP port. */
-        public int awaitListening() throws IOException, InterruptedException {
-            long deadline = System.nanoTime() + START_WAIT.toNanos();
-            while (System.nanoTime() < deadline && process.isAlive()) {
-                Matcher listening = LISTENING.matcher(output());
-                if (listening.find()) {
-                    return Integer.parseInt(listening.group(1));
-                }
-                Thread.sleep(50);
-            }
-            throw new AssertionError("the service did not start:\n" + output());
-        }
-
-        /** Waits until the program has said something. */
-        void awaitOutput(String words) throws IOException, InterruptedException {
-            long deadline = System.nanoTime() + START_WAIT.toNanos();
-            while (!output().contains(words)) {
-                if (System.nanoTime() > deadline || !process.isAlive()) {
-                    throw new AssertionError("not said: " + words + "\n" + output());
-                }
-                Thread.sleep(50);
-            }
-        }
-
-        int awaitExit() throws InterruptedException {
-            assertThat(process.waitFor(START_WAIT.toSeconds(), TimeUnit.SECONDS))
-                    .as("the service ends")
-                    .isTrue();
-            return process.exitValue();
-        }
-
-        void kill() throws InterruptedException {
-            process.destroyForcibly().waitFor();
-        }
-
-        int terminate() throws InterruptedException {
-            process.destroy();
-            return awaitExit();
-        }
     }
 
     /**
@@ -111,29 +59,50 @@ public final class PackagedService implements AfterEachCallback {
         }
     }
 
+    /** A server with an empty database, for services to use as an external one. */
+    public OwnDatabase database() throws IOException {
+        return OwnDatabase.started(dataDirectory());
+    }
+
     /** Not below the checkout, which another user may not be able to enter. */
-    Path emptyDirectory() throws IOException {
+    public Path emptyDirectory() throws IOException {
         Path directory = Files.createTempDirectory("dyad-test-").toRealPath();
         directories.add(directory);
         return directory;
+    }
+
+    /** Ends this server at the end too: it runs where the test's own directories do not show it. */
+    public void endToo(OwnDatabase database) {
+        elsewhere.add(database);
     }
 
     public Started start(Path dataDirectory) throws IOException {
         return start(dataDirectory, Map.of());
     }
 
-    Started start(Path dataDirectory, Map<String, String> environment) throws IOException {
+    public Started start(Path dataDirectory, Map<String, String> environment) throws IOException {
         return start(List.of(), PACKAGE, dataDirectory, environment);
     }
 
+    /** Starts the service on an external database. */
+    public Started start(OwnDatabase external, Map<String, String> environment) throws IOException {
+        return start(emptyDirectory(), both(external.environment(), environment));
+    }
+
+    private static Map<String, String> both(Map<String, String> some, Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(some);
+        all.putAll(more);
+        return all;
+    }
+
     /**
-     * Starts the service.
+     * Starts the service, or a command of which nobody waits for the end; both outputs go into one file.
      *
      * @param prefix words before the command, for a program that becomes the service
      * @param packaged {@link #PACKAGE} or a copy of it
      * @param arguments a command other than {@code serve}
      */
-    Started start(
+    public Started start(
             List<String> prefix,
             Path packaged,
             Path dataDirectory,
@@ -143,7 +112,7 @@ public final class PackagedService implements AfterEachCallback {
         List<String> command = new ArrayList<>(prefix);
         command.addAll(program(packaged));
         command.addAll(List.of(arguments));
-        Path output = Files.createTempFile(emptyDirectory(), "service", ".log");
+        Path output = Files.createTempFile(emptyDirectory(), "program", ".log");
         Process process = builder(command, dataDirectory, environment)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
@@ -152,24 +121,13 @@ public final class PackagedService implements AfterEachCallback {
         return new Started(process, output);
     }
 
-    /** Starts a command and does not wait for its end; both its outputs go into one file. */
-    Started begin(Path dataDirectory, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(program(PACKAGE));
-        command.addAll(List.of(arguments));
-        Path output = Files.createTempFile(emptyDirectory(), "command", ".log");
-        Process process = builder(command, dataDirectory, Map.of())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        services.add(process);
-        return new Started(process, output);
+    /** Starts a command and does not wait for its end. */
+    public Started begin(Path dataDirectory, String... arguments) throws IOException {
+        return start(List.of(), PACKAGE, dataDirectory, Map.of(), arguments);
     }
 
-    /** What a command came to. */
-    record Finished(int exitCode, String out, String err) {}
-
     /** Runs one command to its end. */
-    Finished run(Path dataDirectory, Map<String, String> environment, String... arguments)
+    public Finished run(Path dataDirectory, Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(program(PACKAGE));
         command.addAll(List.of(arguments));
@@ -194,6 +152,7 @@ public final class PackagedService implements AfterEachCallback {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 heap,
                 "-XX:TieredStopAtLevel=1", // short-lived: the second compiler pays only later
+                "-XX:+UseSerialGC", // as is a second thread that collects
                 "-jar",
                 packaged.resolve("quarkus-run.jar").toString());
     }
@@ -209,7 +168,7 @@ public final class PackagedService implements AfterEachCallback {
     }
 
     /** A copy of the packaged service that every user may read. */
-    Path copyForEverybody() throws IOException, InterruptedException {
+    public Path copyForEverybody() throws IOException, InterruptedException {
         Path directory = emptyDirectory();
         Process copying = new ProcessBuilder(
                         "sh",
@@ -223,50 +182,20 @@ public final class PackagedService implements AfterEachCallback {
         return directory.resolve(PACKAGE.getFileName());
     }
 
-    /** The process id of the database server that runs on a data directory. */
-    static long postmaster(Path dataDirectory) throws IOException {
-        return PostmasterFile.ofRunning(database(dataDirectory))
-                .orElseThrow(() -> new AssertionError("no database runs in " + dataDirectory))
-                .pid();
-    }
-
-    static Path database(Path dataDirectory) {
-        return dataDirectory.resolve("postgres-17");
-    }
-
-    /** Connects as any program on this machine could that may read the password file. */
-    static Connection connect(Path dataDirectory, String password) throws IOException, SQLException {
-        int port =
-                PostmasterFile.ofRunning(database(dataDirectory)).orElseThrow().port();
-        return new Credentials("jdbc:postgresql://127.0.0.1:" + port + "/dyad", "dyad", password).connect();
-    }
-
-    static Connection connect(Path dataDirectory) throws IOException, SQLException {
-        String password = Files.readString(database(dataDirectory).resolve("dyad.password"))
-                .strip();
-        return connect(dataDirectory, password);
-    }
-
-    /** Kills the database server of a directory and all its children, so that none can tidy up. */
-    static void killDatabase(Path dataDirectory) throws IOException, InterruptedException {
-        ProcessHandle server = ProcessHandle.of(postmaster(dataDirectory)).orElseThrow();
-        List<ProcessHandle> family = new ArrayList<>(List.of(server));
-        server.descendants().forEach(family::add);
-        family.forEach(ProcessHandle::destroyForcibly);
-        awaitNoDatabase(dataDirectory);
-    }
-
-    /** Waits until the server's process is gone: it removes its file a moment before it ends. */
-    static void awaitNoDatabase(Path dataDirectory) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + STOP_WAIT.toNanos();
-        while (PostmasterFile.ofRunning(database(dataDirectory)).isPresent()) {
-            assertThat(System.nanoTime()).as("the database ends in time").isLessThan(deadline);
-            Thread.sleep(20);
-        }
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        shared = true; // nobody calls this for a field of the test's instance
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
+        if (!shared) {
+            endAll();
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
         endAll();
     }
 
@@ -276,10 +205,12 @@ public final class PackagedService implements AfterEachCallback {
                 service.destroyForcibly().waitFor();
             }
             services.clear();
+            for (OwnDatabase database : elsewhere) {
+                end(database);
+            }
+            elsewhere.clear();
             for (Path directory : directories) {
-                if (PostmasterFile.ofRunning(database(directory)).isPresent()) {
-                    killDatabase(directory);
-                }
+                end(new OwnDatabase(directory));
                 Directories.delete(directory);
             }
             directories.clear();
@@ -287,6 +218,12 @@ public final class PackagedService implements AfterEachCallback {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void end(OwnDatabase database) throws IOException, InterruptedException {
+        if (database.runs()) {
+            database.kill();
         }
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
     private static final Path DIRECTORY = Path.of("target", "test-database");
+    /** Nobody wants back what is lost with the machine. */
+    private static final String NOT_FOR_LONG = """
+
+            fsync = off
+            synchronous_commit = off
+            full_page_writes = off
+            """;
+
     private static final int STOP_ATTEMPTS = 500;
     private static final int STOP_STEP_MILLIS = 20;
 
@@ -76,6 +85,8 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 stop(database); // its run was killed
             }
             Directories.delete(database);
+            DatabaseFiles.create(data, PostgresPrograms.unpackedIn(data.programs()));
+            Files.writeString(database.resolve("postgresql.conf"), NOT_FOR_LONG, StandardOpenOption.APPEND);
             PostgresServer server = PostgresServer.open(data);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database), "stop the test database"));
             return server.credentials();

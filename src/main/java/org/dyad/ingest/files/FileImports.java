@@ -106,9 +106,10 @@ public class FileImports {
      * @throws org.dyad.ingest.ImportRefusedException if a row is wrong
      * @throws SQLException if the database fails
      */
+    @WatchedImport
     public List<LoadReport> one(Path path, @Nullable String format, ImportOptions options)
             throws IOException, SQLException {
-        List<FileFormat.Release> releases = formats.releases(ImportFiles.in(path), format, options);
+        List<FileFormat.Release> releases = formats.releases(ImportFiles.in(path), format, options, this::knownFrom);
         if (releases.size() != 1) {
             throw new FormatException("%s: an archive of %d releases, which come in one by one: hand each in by itself"
                     .formatted(path.getFileName(), releases.size()));

@@ -241,7 +241,7 @@ public class SampleApi {
                 .concatenating()
                 .streams(
                         Multi.createFrom().item(new SampleThing("T100")),
-                        Multi.createFrom().failure(new ApiException.Unavailable("gone")));
+                        Multi.createFrom().failure(new ApiException.Unavailable("gone", 1)));
     }
 
     @Subscription

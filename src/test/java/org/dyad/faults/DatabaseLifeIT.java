@@ -1,10 +1,7 @@
-package org.dyad.ops;
+package org.dyad.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.dyad.ops.PackagedService.connect;
-import static org.dyad.ops.PackagedService.database;
-import static org.dyad.ops.PackagedService.postmaster;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -18,11 +15,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import org.dyad.ops.PackagedService.Started;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.dyad.ops.OwnDatabase;
+import org.dyad.ops.PackagedService;
+import org.dyad.ops.Started;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What becomes of the database when services start, end and die. */
+@Tag("faults")
 class DatabaseLifeIT {
     /** {@code nobody} on every Linux; owns nothing. */
     private static final int ORDINARY_USER = 65534;
@@ -37,19 +40,19 @@ class DatabaseLifeIT {
         Path data = packaged.dataDirectory();
         Started first = packaged.start(data);
         first.awaitListening();
-        assertThat(first.output()).contains("preparing PostgreSQL 17 in " + database(data));
-        long server = postmaster(data);
+        assertThat(first.output()).contains("preparing PostgreSQL 17 in " + new OwnDatabase(data).folder());
+        long server = new OwnDatabase(data).pid();
         writeRow(data);
 
         first.kill();
         Started second = packaged.start(data);
         second.awaitListening();
 
-        assertThat(postmaster(data)).isEqualTo(server);
+        assertThat(new OwnDatabase(data).pid()).isEqualTo(server);
         assertThat(rows(data)).isEqualTo(1);
         // adopted, so not ours to stop
         assertThat(second.terminate()).isEqualTo(ENDED_BY_SIGTERM);
-        assertThat(postmaster(data)).isEqualTo(server);
+        assertThat(new OwnDatabase(data).pid()).isEqualTo(server);
     }
 
     @Test
@@ -57,16 +60,79 @@ class DatabaseLifeIT {
         Path data = packaged.dataDirectory();
         Started first = packaged.start(data);
         first.awaitListening();
-        long server = postmaster(data);
+        long server = new OwnDatabase(data).pid();
         writeRow(data);
 
         first.kill();
-        PackagedService.killDatabase(data);
-        assertThat(database(data).resolve("postmaster.pid")).exists();
+        new OwnDatabase(data).kill();
+        assertThat(new OwnDatabase(data).folder().resolve("postmaster.pid")).exists();
         packaged.start(data).awaitListening();
 
-        assertThat(postmaster(data)).isNotEqualTo(server);
+        assertThat(new OwnDatabase(data).pid()).isNotEqualTo(server);
         assertThat(rows(data)).isEqualTo(1);
+    }
+
+    @Test
+    void aDatabaseThatIsKilledUnderItsServiceComesBackWhereItWas() throws Exception {
+        Path data = packaged.dataDirectory();
+        Started service = packaged.start(data);
+        Client client = new Client(service.awaitListening());
+        OwnDatabase database = new OwnDatabase(data);
+        int port = database.port();
+        writeRow(data);
+
+        database.kill();
+        Soon.becomes("the database back", database::runs);
+        Soon.becomes("ready", client::isReady);
+
+        assertThat(database.port()).isEqualTo(port);
+        assertThat(client.post(Client.TRADE).status()).isEqualTo(200);
+        assertThat(rows(data)).isEqualTo(1);
+        assertThat(service.output()).contains("died; starting it again");
+        // it is ours again, so it ends with us
+        assertThat(service.terminate()).isEqualTo(ENDED_BY_SIGTERM);
+        assertThat(database.runs()).isFalse();
+    }
+
+    @Test
+    void aDatabaseThatWasStoppedOnPurposeStaysStopped() throws Exception {
+        Path data = packaged.dataDirectory();
+        Started service = packaged.start(data);
+        Client client = new Client(service.awaitListening());
+        OwnDatabase database = new OwnDatabase(data);
+
+        database.stop();
+
+        assertThat(client.isReady()).isFalse();
+        assertThat(client.isAlive()).isTrue();
+        assertThat(client.post(Client.TRADE).status()).isEqualTo(503);
+        // three times as long as it takes the service to see it
+        Thread.sleep(3000);
+        assertThat(database.runs()).isFalse();
+        assertThat(service.output()).doesNotContain("starting it again");
+    }
+
+    @Test
+    void whatAKilledServiceHasAskedIsNotWorkedOut() throws Exception {
+        Path data = packaged.dataDirectory();
+        Started service = packaged.start(data);
+        Client client = new Client(service.awaitListening());
+        OwnDatabase database = new OwnDatabase(data);
+        String waiting = "select count(*) from pg_stat_activity where wait_event_type = 'Lock'";
+        try (Connection holder = database.connect();
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("lock table trade_flow");
+            CompletableFuture<Client.Answer> asked = client.begin(Client.TRADE);
+            Soon.becomes("the statement waits", () -> "1".equals(database.ask(waiting)));
+
+            service.kill();
+
+            // the client hears at once that nobody will answer
+            assertThatThrownBy(() -> asked.get(5, TimeUnit.SECONDS)).hasCauseInstanceOf(IOException.class);
+            // client_connection_check_interval of the embedded database is 5 s
+            Soon.becomes("the statement is gone", () -> "0".equals(database.ask(waiting)));
+        }
     }
 
     @Test
@@ -74,16 +140,16 @@ class DatabaseLifeIT {
         Path data = packaged.dataDirectory();
         Started first = packaged.start(data);
         first.awaitListening();
-        long server = postmaster(data);
+        long server = new OwnDatabase(data).pid();
         first.kill();
-        PackagedService.killDatabase(data);
-        Path pidFile = database(data).resolve("postmaster.pid");
+        new OwnDatabase(data).kill();
+        Path pidFile = new OwnDatabase(data).folder().resolve("postmaster.pid");
         String ours = Long.toString(ProcessHandle.current().pid());
         Files.writeString(pidFile, Files.readString(pidFile).replaceFirst("^\\d+", ours));
 
         packaged.start(data).awaitListening();
 
-        assertThat(postmaster(data)).isNotEqualTo(server);
+        assertThat(new OwnDatabase(data).pid()).isNotEqualTo(server);
     }
 
     @Test
@@ -91,16 +157,16 @@ class DatabaseLifeIT {
         Path data = packaged.dataDirectory();
         Started first = packaged.start(data);
         int firstPort = first.awaitListening();
-        long server = postmaster(data);
+        long server = new OwnDatabase(data).pid();
         Started second = packaged.start(data);
         int secondPort = second.awaitListening();
         assertThat(secondPort).isNotEqualTo(firstPort);
-        assertThat(postmaster(data)).isEqualTo(server);
+        assertThat(new OwnDatabase(data).pid()).isEqualTo(server);
 
         assertThat(first.terminate()).isEqualTo(ENDED_BY_SIGTERM);
 
-        assertThat(first.output()).contains("PostgreSQL keeps running in " + database(data));
-        assertThat(postmaster(data)).isEqualTo(server);
+        assertThat(first.output()).contains("PostgreSQL keeps running in " + new OwnDatabase(data).folder());
+        assertThat(new OwnDatabase(data).pid()).isEqualTo(server);
         writeRow(data);
         assertThat(rows(data)).isEqualTo(1);
     }
@@ -122,11 +188,11 @@ class DatabaseLifeIT {
         Path data = packaged.dataDirectory();
         Started service = packaged.start(data);
         service.awaitListening();
-        long server = postmaster(data);
+        long server = new OwnDatabase(data).pid();
 
         assertThat(service.terminate()).isEqualTo(ENDED_BY_SIGTERM);
 
-        assertThat(database(data).resolve("postmaster.pid")).doesNotExist();
+        assertThat(new OwnDatabase(data).folder().resolve("postmaster.pid")).doesNotExist();
         assertThat(isGone(server)).isTrue();
         // what PostgreSQL logs when it throws out a client that is still there
         assertThat(data.resolve("postgres-17.log"))
@@ -140,10 +206,10 @@ class DatabaseLifeIT {
         Path data = packaged.dataDirectory();
         packaged.start(data).awaitListening();
 
-        assertThat(PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(database(data).resolve("dyad.password"))))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(
+                        new OwnDatabase(data).folder().resolve("dyad.password"))))
                 .isEqualTo("rw-------");
-        assertThatThrownBy(() -> connect(data, "guess"))
+        assertThatThrownBy(() -> new OwnDatabase(data).connect("guess"))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("password authentication failed");
     }
@@ -158,10 +224,10 @@ class DatabaseLifeIT {
         Started service = packaged.start(asOrdinaryUser, copy, data, Map.of());
         service.awaitListening();
 
-        Object owner = Files.getAttribute(Path.of("/proc", Long.toString(postmaster(data))), "unix:uid");
+        Object owner = Files.getAttribute(Path.of("/proc", Long.toString(new OwnDatabase(data).pid())), "unix:uid");
         assertThat(owner).isEqualTo(Files.getAttribute(data, "unix:uid")).isNotEqualTo(0);
         assertThat(service.terminate()).isEqualTo(ENDED_BY_SIGTERM);
-        assertThat(database(data).resolve("postmaster.pid")).doesNotExist();
+        assertThat(new OwnDatabase(data).folder().resolve("postmaster.pid")).doesNotExist();
     }
 
     @Test
@@ -175,7 +241,7 @@ class DatabaseLifeIT {
         assertThat(service.terminate()).isEqualTo(ENDED_BY_SIGTERM);
 
         assertThat(service.output()).doesNotContain("\tat ");
-        assertThat(PostmasterFile.ofRunning(database(data))).isEmpty();
+        assertThat(new OwnDatabase(data).runs()).isFalse();
     }
 
     /** Gives the directory to the ordinary user and returns the words that make root one. */
@@ -209,7 +275,7 @@ class DatabaseLifeIT {
     }
 
     private static void writeRow(Path data) throws IOException, SQLException {
-        try (Connection connection = connect(data);
+        try (Connection connection = new OwnDatabase(data).connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("create table scratch (written text)");
             statement.execute("insert into scratch values ('once')");
@@ -217,7 +283,7 @@ class DatabaseLifeIT {
     }
 
     private static int rows(Path data) throws IOException, SQLException {
-        try (Connection connection = connect(data);
+        try (Connection connection = new OwnDatabase(data).connect();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select count(*) from scratch")) {
             row.next();

@@ -1,15 +1,13 @@
-package org.dyad.ops;
+package org.dyad.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.dyad.ops.PackagedService.killDatabase;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,35 +15,23 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.dyad.ops.PackagedService.Finished;
-import org.dyad.ops.PackagedService.Started;
+import org.dyad.ops.Finished;
+import org.dyad.ops.OwnDatabase;
+import org.dyad.ops.PackagedService;
+import org.dyad.ops.Started;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Imports of the packaged program whose process, service or database is killed, and imports beside one another. */
+@Tag("faults")
+@Tag("core")
 class ImportFaultsIT {
 
     /** Names the imports' lock; 0x44594144. */
     private static final long LOCK = 1146700100L;
 
-    private static final int ROWS = 20_000;
     private static final long SEED = 20140521;
-
-    /** Rows, sum of what stands, of what was closed, revisions, series, cells: all that an import writes. */
-    private static final String STATE = """
-            select (select count(*) || ' ' || coalesce(sum(value) filter (where known_to is null), 0)
-                || ' ' || coalesce(sum(value) filter (where known_to is not null), 0)
-                || ' ' || count(*) filter (where vintage_kind = 'REVISION')
-                from trade_flow where dataset = 'faults')
-              || ' ' || (select count(*) from series_catalog where provider = 'COMTRADE' and areas[1] = 'AND')
-              || ' ' || (select count(*) from coverage where dataset = 'faults')
-              || ' ' || (select count(*) from load where dataset = 'faults')
-            """;
-
-    // Values are the row's number, from 1 to 20,000, and one more in the second release:
-    // 20,000 · 20,001 / 2 = 200,010,000, and 200,030,000. 200 series of 100 years each, and as many cells as years.
-    private static final String OLD = "20000 200010000 0 0 200 100 1";
-    private static final String NEW = "40000 200030000 200010000 20000 200 200 2";
 
     @RegisterExtension
     final PackagedService packaged = new PackagedService();
@@ -62,11 +48,11 @@ class ImportFaultsIT {
             Thread.sleep(random.nextInt(400));
             importing.kill();
 
-            assertThat(state(data)).isEqualTo(OLD);
+            assertThat(state(data)).isEqualTo(AndorraFile.OLD);
         }
         assertThat(imported(data, "2024-02-29", 1).exitCode()).isZero();
 
-        assertThat(state(data)).isEqualTo(NEW);
+        assertThat(state(data)).isEqualTo(AndorraFile.NEW);
     }
 
     @Test
@@ -85,8 +71,41 @@ class ImportFaultsIT {
         }
 
         assertThat(importing.awaitExit()).isZero();
-        assertThat(seen).contains(OLD).isSubsetOf(OLD, NEW);
-        assertThat(state(data)).isEqualTo(NEW);
+        assertThat(seen).contains(AndorraFile.OLD).isSubsetOf(AndorraFile.OLD, AndorraFile.NEW);
+        assertThat(state(data)).isEqualTo(AndorraFile.NEW);
+    }
+
+    @Test
+    void whoAsksTheServiceDuringAnImportHearsTheOldFiguresOrTheNew() throws Exception {
+        Path data = packaged.dataDirectory();
+        Client client = new Client(packaged.start(data).awaitListening());
+        assertThat(imported(data, "2024-01-31", 0).exitCode()).isZero();
+
+        Started importing = begin(data, "2024-02-29", 1);
+        Set<List<Double>> seen = new LinkedHashSet<>();
+        while (importing.process().isAlive()) {
+            seen.add(twenty(client));
+        }
+        seen.add(twenty(client));
+
+        assertThat(importing.awaitExit()).isZero();
+        assertThat(seen).containsExactly(Collections.nCopies(20, 0.0), Collections.nCopies(20, 1.0));
+    }
+
+    /**
+     * How far the values of 1900 in the first twenty series, all of one answer, lie above those of the first release.
+     */
+    private static List<Double> twenty(Client client) throws IOException, InterruptedException {
+        String inputs = IntStream.range(0, 20)
+                .mapToObj(i -> "{trade: {reporter: \"AND\", partner: \"ESP\", flow: EXPORT, commodity: \"%06d\"}}"
+                        .formatted(10_000 + i))
+                .collect(Collectors.joining(", "));
+        List<List<Double>> columns = client.post("""
+                        { compare(input: {series: [%s], from: "1900", to: "1900"}) { series { values } } }
+                        """.formatted(inputs)).json().getList("data.compare.series.values");
+        return IntStream.range(0, 20)
+                .mapToObj(i -> columns.get(i).get(0) - (1 + 100.0 * i))
+                .toList();
     }
 
     @Test
@@ -96,13 +115,13 @@ class ImportFaultsIT {
         awaitLock(data);
         Thread.sleep(random.nextInt(400));
 
-        killDatabase(data);
+        new OwnDatabase(data).kill();
 
         assertThat(importing.awaitExit()).isEqualTo(1);
         packaged.start(data).awaitListening();
-        assertThat(state(data)).isEqualTo(OLD);
+        assertThat(state(data)).isEqualTo(AndorraFile.OLD);
         assertThat(imported(data, "2024-02-29", 1).exitCode()).isZero();
-        assertThat(state(data)).isEqualTo(NEW);
+        assertThat(state(data)).isEqualTo(AndorraFile.NEW);
     }
 
     @Test
@@ -110,7 +129,7 @@ class ImportFaultsIT {
         Path data = started();
         Started first;
         Started second;
-        try (Connection holder = PackagedService.connect(data);
+        try (Connection holder = new OwnDatabase(data).connect();
                 Statement statement = holder.createStatement()) {
             statement.execute("select pg_advisory_lock(" + LOCK + ")");
             first = begin(data, "2024-02-29", 1);
@@ -121,14 +140,14 @@ class ImportFaultsIT {
                         .isTrue();
                 Thread.sleep(20);
             }
-            assertThat(state(data)).isEqualTo(OLD);
+            assertThat(state(data)).isEqualTo(AndorraFile.OLD);
         }
 
         assertThat(List.of(first.awaitExit(), second.awaitExit())).containsExactly(0, 0);
         assertThat(first.output() + second.output())
                 .contains("another import is running; this one begins when it has ended", "20,000 unchanged");
         // the second found nothing to do and says so in the record of the loads
-        assertThat(state(data)).isEqualTo(NEW.replaceFirst("2$", "3"));
+        assertThat(state(data)).isEqualTo(AndorraFile.NEW.replaceFirst("2$", "3"));
     }
 
     /** A service whose database has the first release. */
@@ -136,33 +155,21 @@ class ImportFaultsIT {
         Path data = packaged.dataDirectory();
         packaged.start(data).awaitListening();
         assertThat(imported(data, "2024-01-31", 0).exitCode()).isZero();
-        assertThat(state(data)).isEqualTo(OLD);
+        assertThat(state(data)).isEqualTo(AndorraFile.OLD);
         return data;
     }
 
     private Finished imported(Path data, String released, int more) throws IOException, InterruptedException {
-        return packaged.run(data, Map.of(), arguments(released, more));
+        return packaged.run(
+                data,
+                Map.of(),
+                AndorraFile.released(released, more, packaged.emptyDirectory()).importing());
     }
 
     private Started begin(Path data, String released, int more) throws IOException {
-        return packaged.begin(data, arguments(released, more));
-    }
-
-    private String[] arguments(String released, int more) throws IOException {
-        return new String[] {
-            "import", "--dataset", "faults", "--released", released, file(more).toString()
-        };
-    }
-
-    /** Andorra's exports to Spain: 200 subheadings in 100 years, each row with its number and so much more as value. */
-    private Path file(int more) throws IOException {
-        String rows = IntStream.range(0, ROWS)
-                .mapToObj(i -> "A,%d,20,X,724,H0,%06d,%d".formatted(1900 + i % 100, 10_000 + i / 100, 1 + i + more))
-                .collect(Collectors.joining("\n"));
-        return Files.writeString(
-                packaged.emptyDirectory().resolve("andorra.csv"),
-                "freqCode,period,reporterCode,flowCode,partnerCode,classificationCode,cmdCode,primaryValue\n" + rows
-                        + "\n");
+        return packaged.begin(
+                data,
+                AndorraFile.released(released, more, packaged.emptyDirectory()).importing());
     }
 
     private static void awaitLock(Path data) throws IOException, SQLException, InterruptedException {
@@ -173,15 +180,10 @@ class ImportFaultsIT {
     }
 
     private static String state(Path data) throws IOException, SQLException {
-        return ask(data, STATE);
+        return ask(data, AndorraFile.STATE);
     }
 
     private static String ask(Path data, String query) throws IOException, SQLException {
-        try (Connection connection = PackagedService.connect(data);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getString(1);
-        }
+        return String.valueOf(new OwnDatabase(data).ask(query));
     }
 }

@@ -1,4 +1,4 @@
-package org.dyad.ops;
+package org.dyad.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -8,15 +8,18 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.dyad.ops.PackagedService.Started;
+import org.dyad.ops.OwnDatabase;
+import org.dyad.ops.PackagedService;
+import org.dyad.ops.Started;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a person reads when the service cannot start: one line that says what to do, and an exit code that is not 0. */
+@Tag("faults")
 class StartFailureIT {
     private static final String JDBC_URL = "QUARKUS_DATASOURCE_JDBC_URL";
 
@@ -35,7 +38,7 @@ class StartFailureIT {
             assertThat(service.output())
                     .contains("dyad: port " + port + " on 127.0.0.1 is taken; set QUARKUS_HTTP_PORT")
                     .doesNotContain("\tat ", "ERROR");
-            PackagedService.awaitNoDatabase(data);
+            new OwnDatabase(data).awaitGone();
         }
     }
 
@@ -56,7 +59,7 @@ class StartFailureIT {
         Path data = packaged.emptyDirectory();
         // permissions do not bind root, a read-only mount does
         List<String> onReadOnlyMount =
-                withMount("mount --bind " + data + " " + data + " && mount -o remount,bind,ro " + data);
+                Mounts.with("mount --bind " + data + " " + data + " && mount -o remount,bind,ro " + data);
 
         Started service = packaged.start(onReadOnlyMount, PackagedService.PACKAGE, data, Map.of());
 
@@ -69,7 +72,7 @@ class StartFailureIT {
         Path data = packaged.emptyDirectory();
         Path programs = packaged.dataDirectory().resolve("programs").toRealPath();
         // room for the beginnings of a database
-        List<String> onSmallDisk = withMount(
+        List<String> onSmallDisk = Mounts.with(
                 "mount -t tmpfs -o size=20m none " + data + " && ln -s " + programs + " " + data + "/programs");
 
         Started service = packaged.start(onSmallDisk, PackagedService.PACKAGE, data, Map.of());
@@ -144,55 +147,49 @@ class StartFailureIT {
 
         assertFailsWithOneLine(service, "no database answers at 127.0.0.1:" + closed + "/trade; ", JDBC_URL);
         assertThat(service.output()).doesNotContain("secret");
-        assertThat(PackagedService.database(data)).doesNotExist();
+        assertThat(new OwnDatabase(data).folder()).doesNotExist();
+    }
+
+    @Test
+    void aDatabaseThatStandsStillAtTheStartIsNotWaitedForForEver() throws Exception {
+        OwnDatabase external = packaged.database();
+        external.stall();
+
+        Started service = packaged.start(external, Map.of());
+
+        assertFailsWithOneLine(service, "no database answers at 127.0.0.1:" + external.port(), JDBC_URL);
     }
 
     @Test
     void anExternalDatabaseIsUsedAsNamedOrTheRefusalIsExplained() throws Exception {
-        Path theirs = packaged.dataDirectory();
-        Credentials external = PostgresServer.open(theirs).credentials();
+        OwnDatabase external = packaged.database();
         Path data = packaged.dataDirectory();
-        String user = String.valueOf(external.user());
-        String password = String.valueOf(external.password());
+        String password = external.password();
 
         assertFailsWithOneLine(
-                packaged.start(data, environment(external.url(), user, "wrong")),
+                packaged.start(data, environment(external.url(), "wrong")),
                 "refuses the user or password; check QUARKUS_DATASOURCE_USERNAME");
-        packaged.start(data, environment(external.url(), user, password)).awaitListening();
-        assertThat(PackagedService.database(data)).doesNotExist();
+        packaged.start(data, environment(external.url(), password)).awaitListening();
+        assertThat(new OwnDatabase(data).folder()).doesNotExist();
 
         // nobody may connect to a database that pg_hba.conf does not name, so let it name all
-        Path access = PackagedService.database(theirs).resolve("pg_hba.conf");
+        Path access = external.folder().resolve("pg_hba.conf");
         Files.writeString(access, "host all all 127.0.0.1/32 scram-sha-256\n");
-        signalReload(PackagedService.postmaster(theirs));
+        signalReload(external.pid());
         assertFailsWithOneLine(
-                packaged.start(data, environment(external.url() + "x", user, password)),
+                packaged.start(data, environment(external.url() + "x", password)),
                 "the server has no such database: ",
                 JDBC_URL);
     }
 
-    private static Map<String, String> environment(String url, String user, String password) {
-        return Map.of(JDBC_URL, url, "QUARKUS_DATASOURCE_USERNAME", user, "QUARKUS_DATASOURCE_PASSWORD", password);
+    private static Map<String, String> environment(String url, String password) {
+        return Map.of(JDBC_URL, url, "QUARKUS_DATASOURCE_USERNAME", "dyad", "QUARKUS_DATASOURCE_PASSWORD", password);
     }
 
     private static void assertFailsWithOneLine(Started service, String... parts)
             throws IOException, InterruptedException {
         assertThat(service.awaitExit()).isEqualTo(1);
         assertThat(service.output()).startsWith("dyad: ").hasLineCount(1).contains(parts);
-    }
-
-    /** The words before a command that give it a mount of its own; skips the test where that is not allowed. */
-    private static List<String> withMount(String mount) throws IOException, InterruptedException {
-        List<String> prefix =
-                List.of("unshare", "--mount", "--map-root-user", "sh", "-c", mount + " && exec \"$@\"", "sh");
-        assumeTrue(succeeds(prefix), "mounts of one's own are not allowed here");
-        return prefix;
-    }
-
-    private static boolean succeeds(List<String> prefix) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(prefix);
-        command.add("true");
-        return new ProcessBuilder(command).start().waitFor() == 0;
     }
 
     private static void signalReload(long pid) throws IOException, InterruptedException {
