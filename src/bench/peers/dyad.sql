@@ -1,0 +1,1 @@
+select bench.dyad_page(:a, :b);
