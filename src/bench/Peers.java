@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -169,11 +170,11 @@ final class Peers {
     }
 
     private void compare(List<Peer> peers, String name) throws Exception {
-        List<Object> expected = List.of();
+        List<String> expected = List.of();
         for (Peer peer : peers) {
             try (Line line = new Line(peer.port)) {
                 String answer = new String(line.ask(peer.question(name)), StandardCharsets.UTF_8);
-                List<Object> found = figures(answer);
+                List<String> found = figures(answer);
                 if (answer.contains("\"errors\":") || found.isEmpty() || !expected.isEmpty() && !expected.equals(found)) {
                     throw new IllegalStateException("%s: %s answers %s%nwhere %s was expected%nin %s"
                             .formatted(name, peer.name, found, expected, answer));
@@ -185,23 +186,23 @@ final class Peers {
     }
 
     /** What both must tell, in any order: BigFloats of PostgreSQL are texts. */
-    private static List<Object> figures(String answer) {
-        List<Object> found = new ArrayList<>();
+    private static List<String> figures(String answer) {
+        List<String> found = new ArrayList<>();
         try (JsonReader reader = Json.createReader(new StringReader(answer))) {
             collect("", reader.readObject().get("data"), found);
         }
-        found.sort((one, other) -> one.toString().compareTo(other.toString()));
+        found.sort(String::compareTo);
         return found;
     }
 
-    private static void collect(String key, JsonValue value, List<Object> found) {
+    private static void collect(String key, JsonValue value, List<String> found) {
         if (value instanceof JsonObject object) {
             object.forEach((name, inner) -> collect(name, inner, found));
         } else if (value instanceof JsonArray array) {
             array.forEach(inner -> collect(key, inner, found));
         } else if (COMPARED.contains(key) && value != JsonValue.NULL) {
             String text = value instanceof JsonString string ? string.getString() : value.toString();
-            found.add(text.matches("-?[0-9.]+([eE][-+]?[0-9]+)?") ? (Object) (float) Double.parseDouble(text) : text);
+            found.add(text.matches("-?[0-9.]+([eE][-+]?[0-9]+)?") ? String.format(Locale.ROOT, "%.6e", Double.parseDouble(text)) : text);
         }
     }
 

@@ -4,7 +4,7 @@
 # npm, psql and pgbench, after mvn -q -DskipTests package (and, for the native executable, mvn -q -DskipTests package
 # -Dnative):
 #   JDK25=/path/to/25 src/bench/peers.sh
-# It takes about 15 minutes with ROUNDS=5 and SECONDS_OF_LOAD=4; ONLY, a regular expression, leaves out questions, and
+# PostGraphile asks for Node 22; on a machine with an older one npm brings that too. It takes about 15 minutes with ROUNDS=5 and SECONDS_OF_LOAD=4; ONLY, a regular expression, leaves out questions, and
 # ROUNDS=0 only prepares; ALSO="before=/path/to/quarkus-run.jar" lets other builds run beside. PostGraphile and the database go into WORK (default: a new directory in /tmp, removed at the
 # end); with WORK set they stay and are used again.
 #
@@ -99,7 +99,8 @@ mkdir -p "$work/postgraphile"
 cp src/bench/peers/postgraphile.mjs "$work/postgraphile/"
 (
     cd "$work/postgraphile"
-    [ -d node_modules/postgraphile ] || npm install --silent --no-audit --no-fund --no-package-lock "postgraphile@$POSTGRAPHILE" ${NODE_PACKAGE:-} >&2
+    [ -d node_modules/postgraphile ] || npm install --silent --no-audit --no-fund --no-package-lock "postgraphile@$POSTGRAPHILE" \
+        $([ "$(node -p 'parseInt(process.versions.node)')" -ge 22 ] || echo node@22) >&2
 )
 node=$(ls "$work/postgraphile/node_modules/.bin/node" 2>/dev/null || command -v node)
 NODE_ENV=production GRAPHILE_ENV=production WORKERS=$(nproc) PORT=$((PORT + 2)) POOL=$((CONNECTIONS / $(nproc) + 2)) \
@@ -107,7 +108,7 @@ NODE_ENV=production GRAPHILE_ENV=production WORKERS=$(nproc) PORT=$((PORT + 2)) 
     "$node" "$work/postgraphile/postgraphile.mjs" >"$work/postgraphile.log" 2>&1 &
 pids+=($!)
 awaited "$work/postgraphile.log" ready
-peers+=("postgraphile=$((PORT + 2))=$!,$(tr ' ' ',' <"/proc/$!/task/$!/children" | sed 's/,$//')")
+peers+=("postgraphile=$((PORT + 2))=$!,$(pgrep -P $! | paste -sd ,)")
 
 dyad dyad "$PORT" "$JDK25/bin/java" "-Xmx$HEAP" ${JAVA_OPTIONS:-} -jar "$JAR"
 number=2

@@ -4,23 +4,26 @@ create schema bench;
 
 comment on table designation_programme is E'@foreignKey (programme) references sanction_programme (code)';
 
--- The largest partners of a reporter in a year, the rest as one row without a code, and shares of the sum.
+-- The largest partners of a reporter in a year with their percent of its trade with the world; the rest as one row.
 create function bench.breakdown(in_reporter text, in_flow text, in_year integer, in_provider text, top integer)
   returns table (code text, label text, value numeric, share double precision)
   language sql stable parallel safe as $$
-    with parts as materialized (
-      select t.partner, t.value, row_number() over (order by t.value desc, t.partner) as place
-      from trade_flow t
-      where t.reporter = in_reporter and t.flow = in_flow and t.frequency = 'A' and t.period = make_date(in_year, 1, 1)
-        and t.commodity = 'TOTAL' and t.basis = 'PERIOD' and t.adjustment = 'NONE' and t.provider = in_provider
-        and t.known_to is null),
-    whole as (select sum(p.value) as value from parts p)
-    select t.partner, t.name, t.value, (t.value / whole.value)::double precision
-    from (
-      select p.partner, a.name, p.value, p.place from parts p join area a on a.code = p.partner where p.place <= top
-      union all
-      select null, null, sum(p.value), top + 1 from parts p where p.place > top) t, whole
-    order by t.place
+    with told as materialized (
+      select t.partner, t.value from trade_flow t
+      where t.reporter = in_reporter and t.partner = any(array(select a.code from area a)) and t.flow = in_flow
+        and t.frequency = 'A' and t.period = make_date(in_year, 1, 1) and t.commodity = 'TOTAL' and t.basis = 'PERIOD'
+        and t.adjustment = 'NONE' and t.provider = in_provider and t.known_to is null),
+    whole as (select t.value from told t where t.partner = 'WLD'),
+    shown as materialized (
+      select t.partner, a.name, t.value from told t join area a on a.code = t.partner and a.kind <> 'GROUP'
+      order by t.value desc, t.partner limit top)
+    select s.partner, s.name, s.value, (100 * s.value / w.value)::double precision from shown s, whole w
+    union all
+    select null, null, w.value - (select sum(value) from shown),
+      (100 - 100 * (select sum(value) from shown) / w.value)::double precision
+    from whole w
+    union all
+    select 'WLD', null, w.value, null from whole w
   $$;
 
 create function bench.trade(a text, b text, in_flow text, in_provider text, since date, until date) returns jsonb
@@ -99,4 +102,4 @@ create function bench.dyad_page(a text, b text) returns jsonb
             and (c.topic = 'TRADE.TOTAL' or c.topic like 'TRADE.TOTAL.%')) c))
   $$;
 
-analyze;
+analyze designation_programme;
