@@ -13,26 +13,19 @@ import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorType;
-import io.smallrye.graphql.bootstrap.DataFetcherFactory;
 import io.smallrye.graphql.execution.ExecutionService;
 import io.smallrye.graphql.execution.context.SmallRyeContext;
 import io.smallrye.graphql.execution.context.SmallRyeContextManager;
-import io.smallrye.graphql.execution.datafetcher.helper.BatchLoaderHelper;
 import io.smallrye.graphql.execution.event.EventEmitter;
-import io.smallrye.graphql.schema.model.Operation;
 import io.smallrye.graphql.schema.model.Schema;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.dataloader.BatchLoaderWithContext;
-import org.dataloader.DataLoaderFactory;
-import org.dataloader.DataLoaderRegistry;
 import org.dyad.graphql.ApiException.BadUserInput;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +54,7 @@ public class GraphQlExecution extends ExecutionService {
     private final SchemaAnswers schemaAnswers = new SchemaAnswers();
     private final ErrorTranslator errors;
     private final EventEmitter events = EventEmitter.getInstance();
-    private final Map<String, BatchLoaderWithContext<Object, Object>> batches = new HashMap<>();
+    private final BatchLoaders batches;
     private volatile @Nullable String document;
 
     GraphQlExecution(GraphQLSchema original, Schema model, Limits limits, KnownDocuments known) {
@@ -73,18 +66,15 @@ public class GraphQlExecution extends ExecutionService {
         this.errors = new ErrorTranslator(schema);
         // an experiment of the library's, by which an answer would break the schema's promises
         Directives.setExperimentalDisableErrorPropagationEnabled(false);
+        PlainFields fields = new PlainFields(schema, model);
+        ResolverErrors thrown = new ResolverErrors(errors);
         this.graphQl = events.fireBeforeGraphQLBuild(GraphQL.newGraphQL(schema)
                         .preparsedDocumentProvider(documents)
-                        .instrumentation(new CancellingInstrumentation())
-                        .defaultDataFetcherExceptionHandler(new ResolverErrors(errors)))
+                        .instrumentation(new CancellingInstrumentation(fields, new InputRecords(model)))
+                        .queryExecutionStrategy(new AnswerStrategy(thrown, fields))
+                        .defaultDataFetcherExceptionHandler(thrown))
                 .build();
-        DataFetcherFactory fetchers = new DataFetcherFactory();
-        BatchLoaderHelper names = new BatchLoaderHelper();
-        for (Operation operation : model.getBatchOperations()) {
-            batches.put(
-                    names.getName(operation),
-                    fetchers.getSourceBatchLoader(operation, model.getTypes().get(operation.getName())));
-        }
+        this.batches = new BatchLoaders(model);
     }
 
     /** The schema that requests are held to, in the schema definition language; written when it is first asked for. */
@@ -154,13 +144,11 @@ public class GraphQlExecution extends ExecutionService {
             QueryCost.Cost cost) {
         SmallRyeContextManager.clearCurrentSmallRyeContext();
         SmallRyeContextManager.fromInitialRequest(request.json());
-        DataLoaderRegistry loaders = new DataLoaderRegistry();
-        batches.forEach((name, batch) -> loaders.register(name, DataLoaderFactory.newDataLoader(batch)));
         ExecutionInput input = ExecutionInput.newExecutionInput()
                 .query(query)
                 .operationName(request.operationName())
                 .variables(request.variables())
-                .dataLoaderRegistry(loaders)
+                .dataLoaderRegistry(batches.registry())
                 .locale(Locale.ENGLISH)
                 .executionId(ExecutionId.from(UUID.randomUUID().toString()))
                 .build();

@@ -128,9 +128,14 @@ final class RunningRequest {
     }
 
     void check() {
-        if (!standing && (stopped || endNanos - System.nanoTime() <= 0)) {
+        if (isOver()) {
             throw exceeded();
         }
+    }
+
+    /** Whether its work is to stop. */
+    boolean isOver() {
+        return !standing && (stopped || endNanos - System.nanoTime() <= 0);
     }
 
     DeadlineExceeded exceeded() {

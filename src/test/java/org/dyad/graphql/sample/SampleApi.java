@@ -102,6 +102,12 @@ public class SampleApi {
     }
 
     @Query
+    @Description("Rows of properties alone, so many.")
+    public @Nullable List<@Nullable SampleRow> sampleRows(@NonNull Integer count) {
+        return IntStream.rangeClosed(1, count).mapToObj(SampleRow::new).toList();
+    }
+
+    @Query
     @Description("Lists about what was chosen.")
     public @Nullable SampleTable sampleChosen(@Nullable SampleChoice choice) {
         return new SampleTable(things(3), things(3), List.of("a"));
