@@ -4,7 +4,6 @@ import graphql.ExecutionResult;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +31,7 @@ record HttpAnswer(
         boolean clean = result.getErrors().isEmpty();
         Map<String, Object> told = clean ? null : result.getErrors().get(0).getExtensions();
         return new HttpAnswer(
-                form,
-                status,
-                Json.encodeToBuffer(result.toSpecification()),
-                clean,
-                told == null ? null : told.get("retryAfterSeconds"));
+                form, status, AnswerJson.of(result), clean, told == null ? null : told.get("retryAfterSeconds"));
     }
 
     /**
