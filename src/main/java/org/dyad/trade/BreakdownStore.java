@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.dyad.observations.Precision;
-import org.dyad.provenance.CitationView;
 import org.dyad.provenance.Directness;
 import org.dyad.provenance.JdbcReader;
-import org.dyad.provenance.SourceView;
+import org.dyad.provenance.KnownSources;
+import org.dyad.provenance.RowCitations;
 import org.dyad.series.Frequency;
 import org.dyad.series.ObservationStatus;
 import org.dyad.series.Period;
@@ -28,11 +28,11 @@ class BreakdownStore {
     private static final String FIND = """
             select t.reporter, t.partner, t.flow, t.classification, t.commodity, t.frequency, t.period, t.provider,
               t.currency, t.value, t.rounding, t.precision, t.status, t.known_from, t.locator, t.directness,
-              false as summed, s.retrieved_on as source_retrieved_on, %1$s
-            from trade_flow t join source s on s.id = t.source
+              t.source, false as summed
+            from trade_flow t
             where t.reporter = any(?) and t.partner = any(?) and t.flow = any(?) and t.frequency = ?
-              and t.period = any(?::date[]) and %2$s and t.basis = 'PERIOD' and t.adjustment = 'NONE'
-              and (?::text is null or t.provider = ?) and %3$s
+              and t.period = any(?::date[]) and %1$s and t.basis = 'PERIOD' and t.adjustment = 'NONE'
+              and (?::text is null or t.provider = ?) and %2$s
             order by t.provider, t.reporter, t.period, t.flow, t.partner, t.commodity, t.classification, t.currency
             """;
 
@@ -46,10 +46,10 @@ class BreakdownStore {
                 t.currency, t.value, t.rounding, t.precision, t.status, t.known_from, t.locator, t.directness, t.source
               from trade_flow t
               where t.reporter = any(?) and t.partner = any(?) and t.flow = any(?) and t.frequency = ?
-                and t.period = any(?::date[]) and (%2$s or t.commodity ~ '^[0-9]{6}$') and t.basis = 'PERIOD'
-                and t.adjustment = 'NONE' and (?::text is null or t.provider = ?) and %3$s
+                and t.period = any(?::date[]) and (%1$s or t.commodity ~ '^[0-9]{6}$') and t.basis = 'PERIOD'
+                and t.adjustment = 'NONE' and (?::text is null or t.provider = ?) and %2$s
             ), part as (
-              select *, false as summed from found t where %2$s
+              select *, false as summed from found t where %1$s
               union all
               select reporter, partner, flow, classification, left(commodity, ?), frequency, period, provider, currency,
                 sum(value), coalesce(sum(rounding), 0), 'EXACT', 'COMPUTED', max(known_from), null, 'COMPUTED', source,
@@ -57,8 +57,7 @@ class BreakdownStore {
               from found where length(commodity) = 6 and value is not null
               group by reporter, partner, flow, classification, 5, frequency, period, provider, currency, source
             )
-            select t.*, s.retrieved_on as source_retrieved_on, %1$s
-            from part t join source s on s.id = t.source
+            select t.* from part t
             order by t.summed, t.provider, t.reporter, t.period, t.flow, t.partner, t.commodity, t.classification,
               t.currency
             """;
@@ -75,9 +74,11 @@ class BreakdownStore {
     private static final String AS_OF = "t.known_from <= ? and (t.known_to is null or t.known_to > ?)";
 
     private final JdbcReader database;
+    private final KnownSources sources;
 
-    BreakdownStore(JdbcReader database) {
+    BreakdownStore(JdbcReader database, KnownSources sources) {
         this.database = database;
+        this.sources = sources;
     }
 
     /**
@@ -87,14 +88,16 @@ class BreakdownStore {
      * @param partners by partner the codes of all areas, else the one partner
      */
     List<BreakdownFigure> find(BreakdownRequest request, Collection<String> reporters, Collection<String> partners) {
-        return database.list(
-                sql(request), statement -> bind(statement, request, reporters, partners), BreakdownStore::row);
+        return sources.citing(citations -> database.list(
+                sql(request),
+                statement -> bind(statement, request, reporters, partners),
+                row -> figure(row, citations)));
     }
 
     static String sql(BreakdownRequest request) {
         String goods = request.by() == BreakdownDimension.PARTNER ? ALL_GOODS : OF_LEVEL;
         String standing = request.asOf() == null ? CURRENT : AS_OF;
-        return (mayAddUp(request) ? FIND_WITH_SUMS : FIND).formatted(SourceView.COLUMNS, goods, standing);
+        return (mayAddUp(request) ? FIND_WITH_SUMS : FIND).formatted(goods, standing);
     }
 
     private static boolean mayAddUp(BreakdownRequest request) {
@@ -142,34 +145,29 @@ class BreakdownStore {
         return "^[0-9]{%1$d}(-[0-9]{%1$d})?$".formatted(digits);
     }
 
-    private static BreakdownFigure row(ResultSet row) throws SQLException {
-        Directness directness = Directness.valueOf(row.getString("directness"));
-        String provider = row.getString("provider");
+    /** Columns by their places in the statements. */
+    private static BreakdownFigure figure(ResultSet row, RowCitations citations) throws SQLException {
+        String provider = row.getString(8);
         return new BreakdownFigure(
-                row.getString("reporter"),
-                row.getString("partner"),
-                Flow.valueOf(row.getString("flow")),
-                row.getString("classification"),
-                row.getString("commodity"),
-                Period.of(Frequency.ofLetter(row.getString("frequency")), row.getObject("period", LocalDate.class)),
+                row.getString(1),
+                row.getString(2),
+                Flow.valueOf(row.getString(3)),
+                row.getString(4),
+                row.getString(5),
+                Period.of(Frequency.ofLetter(row.getString(6)), row.getObject(7, LocalDate.class)),
                 provider,
-                row.getString("currency"),
+                row.getString(9),
                 value(row),
-                row.getDouble("rounding"),
-                Precision.valueOf(row.getString("precision")),
-                ObservationStatus.valueOf(row.getString("status")),
-                row.getObject("known_from", LocalDate.class),
-                new CitationView(
-                        SourceView.read(row),
-                        row.getString("locator"),
-                        directness == Directness.QUOTED ? provider : null,
-                        directness,
-                        row.getObject("source_retrieved_on", LocalDate.class)),
-                row.getBoolean("summed"));
+                row.getDouble(11),
+                Precision.valueOf(row.getString(12)),
+                ObservationStatus.valueOf(row.getString(13)),
+                row.getObject(14, LocalDate.class),
+                citations.of(row.getInt(17), row.getString(15), Directness.valueOf(row.getString(16)), provider),
+                row.getBoolean(18));
     }
 
     private static @Nullable Double value(ResultSet row) throws SQLException {
-        double value = row.getDouble("value");
+        double value = row.getDouble(10);
         return row.wasNull() ? null : value;
     }
 }

@@ -21,6 +21,7 @@ import org.dyad.provenance.Providers;
 import org.dyad.reference.Units;
 import org.dyad.series.Basis;
 import org.dyad.series.Evidence;
+import org.dyad.series.Frequency;
 import org.dyad.series.Series;
 import org.jspecify.annotations.Nullable;
 
@@ -75,26 +76,30 @@ public class TradeReader {
     }
 
     private void selections(TradeRequest request, int number, List<TradeSelection> selections) {
-        List<String> bases = request.basis() == Basis.PERIOD
-                ? List.of(Basis.PERIOD.name(), Basis.YEAR_TO_DATE.name())
-                : List.of(request.basis().name());
         for (String reporter : members.reportedAs(request.reporter())) {
             for (Flow flow : request.flow().stored()) {
-                for (String basis : bases) {
-                    selections.add(new TradeSelection(
-                            number,
-                            reporter,
-                            request.partner(),
-                            flow,
-                            request.commodity(),
-                            request.classification(),
-                            basis,
-                            request.adjustment().name(),
-                            request.fill() ? null : request.provider(),
-                            request.asOf()));
-                }
+                selections.add(new TradeSelection(
+                        number,
+                        reporter,
+                        request.partner(),
+                        flow,
+                        request.commodity(),
+                        request.classification(),
+                        request.basis(),
+                        request.adjustment().name(),
+                        request.fill() ? null : request.provider(),
+                        isYearly(request),
+                        request.asOf()));
             }
         }
+    }
+
+    /** Of codes that mean other goods in another edition, months too say which edition the series stays in. */
+    private static boolean isYearly(TradeRequest request) {
+        return request.frequency() == Frequency.ANNUAL
+                && request.basis() == Basis.PERIOD
+                && request.measure() == Measure.VALUE
+                && !Editions.areApart(request.commodity());
     }
 
     /** The series that the rows make. */

@@ -55,7 +55,8 @@ class TradeDaysTest {
     }
 
     private static TradeSelection selection(int request, String provider, @Nullable LocalDate asOf) {
-        return new TradeSelection(request, "CHN", "RUS", Flow.TOTAL, "TOTAL", null, "PERIOD", "NONE", provider, asOf);
+        return new TradeSelection(
+                request, "CHN", "RUS", Flow.TOTAL, "TOTAL", null, Basis.PERIOD, "NONE", provider, false, asOf);
     }
 
     private static TradeFlowRow row(LocalDate knownFrom) {
