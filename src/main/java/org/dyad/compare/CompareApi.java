@@ -56,11 +56,12 @@ public class CompareApi {
     public @Nullable ComparisonView compare(
             @NonNull @Description("Which series, and how.") CompareInput input, Context context) {
         LocalDate today = LocalDate.now(clock);
+        Object asked = context.getArgument("input");
         return new ComparisonView(
                 comparisons.compare(input),
                 compared ->
                         new ComparedSeriesView(compared, view(compared.shown(), today), view(compared.levels(), today)),
-                link.of(context));
+                () -> link.of(asked));
     }
 
     private SeriesView view(AnsweredSeries series, LocalDate today) {

@@ -2,7 +2,6 @@ package org.dyad.compare;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.smallrye.graphql.api.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -25,10 +24,6 @@ public class ComparisonLink {
     public static final int LONGEST = 32_768;
 
     static final String PATH = "/downloads/compare.csv?input=";
-
-    String of(Context context) {
-        return of((Object) context.getArgument("input"));
-    }
 
     /** @param input a CompareInput: maps, lists, texts and numbers as JSON has them */
     String of(@Nullable Object input) {

@@ -2,6 +2,7 @@ package org.dyad.compare;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.dyad.graphql.PeriodScalar;
 import org.dyad.provenance.NoticeView;
@@ -17,12 +18,12 @@ public final class ComparisonView {
 
     private final Comparison comparison;
     private final Function<ComparedSeries, ComparedSeriesView> shape;
-    private final String csvUrl;
+    private final Supplier<String> address;
 
-    ComparisonView(Comparison comparison, Function<ComparedSeries, ComparedSeriesView> shape, String csvUrl) {
+    ComparisonView(Comparison comparison, Function<ComparedSeries, ComparedSeriesView> shape, Supplier<String> csvUrl) {
         this.comparison = comparison;
         this.shape = shape;
-        this.csvUrl = csvUrl;
+        this.address = csvUrl;
     }
 
     @NonNull
@@ -52,13 +53,13 @@ public final class ComparisonView {
     @NonNull
     @Description("Where the same table is served as CSV: a path on this service that reproduces the comparison.")
     public String getCsvUrl() {
-        return csvUrl;
+        return address.get();
     }
 
     @NonNull
     @Description("What a reader must know of the comparison as a whole.")
     public List<@NonNull NoticeView> getNotices() {
-        NoticeView longAddress = ComparisonNotices.longAddress(csvUrl);
+        NoticeView longAddress = ComparisonNotices.longAddress(address.get());
         return longAddress == null
                 ? comparison.notices()
                 : Stream.concat(comparison.notices().stream(), Stream.of(longAddress))

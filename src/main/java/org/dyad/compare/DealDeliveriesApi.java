@@ -97,7 +97,7 @@ public class DealDeliveriesApi {
         return new ComparisonView(
                 against.comparison(),
                 compared -> new ComparedSeriesView(compared, view(compared.shown()), view(compared.levels())),
-                against.csvUrl());
+                against::csvUrl);
     }
 
     private SeriesView view(AnsweredSeries series) {

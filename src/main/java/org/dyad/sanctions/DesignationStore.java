@@ -29,24 +29,24 @@ import org.jspecify.annotations.Nullable;
 class DesignationStore {
 
     private static final String COLUMNS = "d.list, d.entry, d.effect, " + DesignationSelection.DELISTED + """
-             as delisted, d.listed_on, d.starts_on, d.ends_on, d.delisted_on, d.first_seen_on, d.last_seen_on,
-            d.reasons, d.published, y.code as party_code, y.kind as party_kind, y.name as party_name
-            """;
+         as delisted, d.listed_on, d.starts_on, d.ends_on, d.delisted_on, d.first_seen_on, d.last_seen_on,
+        d.reasons, d.published, y.code as party_code, y.kind as party_kind, y.name as party_name
+        """;
 
     private static final String FROM = """
-            from designation d join listed_party y on y.code = d.party join sanction_list l on l.code = d.list
-            """;
+        from designation d join listed_party y on y.code = d.party join sanction_list l on l.code = d.list
+        """;
 
     private static final String ORDER = " order by d.list collate \"C\" %1$s, d.entry collate \"C\" %1$s limit ?";
 
     private static final String UNDER = """
-             where exists (select 1 from designation_programme u
-              where u.list = d.list and u.entry = d.entry and u.programme = w.code)
-            """;
+         where exists (select 1 from designation_programme u
+          where u.list = d.list and u.entry = d.entry and u.programme = w.code)
+        """;
 
     private static final String SEVERAL = "select " + COLUMNS + FROM + """
-            join unnest(?::text[], ?::text[]) as k(list, entry) on k.list = d.list and k.entry = d.entry
-            """;
+        join unnest(?::text[], ?::text[]) as k(list, entry) on k.list = d.list and k.entry = d.entry
+        """;
 
     private final JdbcReader database;
 
@@ -214,6 +214,6 @@ class DesignationStore {
                 row.getObject("first_seen_on", LocalDate.class),
                 row.getObject("last_seen_on", LocalDate.class),
                 row.getString("reasons"),
-                EntryFields.published(Objects.requireNonNull(row.getString("published"))));
+                Objects.requireNonNull(row.getString("published")));
     }
 }

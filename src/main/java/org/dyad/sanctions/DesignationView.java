@@ -7,11 +7,16 @@ import org.dyad.graphql.NodeId;
 import org.dyad.graphql.PartialDateScalar;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** An entry of an official list; {@link DesignationPartsApi} adds the programmes. */
+/**
+ * An entry of an official list; {@link DesignationPartsApi} adds the programmes.
+ *
+ * @param publishedJson every field of the entry, as the database has them
+ */
 @Type("Designation")
 @Description("A party named on an official list, as that list has it.")
 public record DesignationView(
@@ -47,15 +52,10 @@ public record DesignationView(
 
         @Description("Why, as the list says.") @Nullable String reasons,
 
-        @NonNull @Description("Every field of the entry, exactly as published.")
-        List<@NonNull PublishedFieldView> published)
+        @Ignore String publishedJson)
         implements Node {
 
     static final String TYPE = "Designation";
-
-    public DesignationView {
-        published = List.copyOf(published);
-    }
 
     @Override
     @Id
@@ -63,5 +63,12 @@ public record DesignationView(
     @Description("Opaque and stable: names this entry among everything in the service.")
     public String getId() {
         return NodeId.encode(TYPE, list + ":" + entryId);
+    }
+
+    /** Taken apart only when it is asked for: a list's page has hundreds of such fields. */
+    @NonNull
+    @Description("Every field of the entry, exactly as published.")
+    public List<@NonNull PublishedFieldView> getPublished() {
+        return EntryFields.published(publishedJson);
     }
 }
