@@ -1,6 +1,8 @@
 package org.dyad.graphql;
 
 import io.agroal.api.AgroalPoolInterceptor;
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,6 +15,14 @@ import org.postgresql.PGConnection;
  */
 @Singleton
 public class RequestConnections implements AgroalPoolInterceptor {
+
+    /** The same for the pool of a replica: a pool has the interceptors that bear its name. */
+    @Produces
+    @Singleton
+    @DataSource("replica")
+    static AgroalPoolInterceptor ofReplica() {
+        return new RequestConnections();
+    }
 
     @Override
     public void onConnectionAcquire(Connection connection) {

@@ -11,8 +11,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.dyad.ops.PackagedService.Finished;
-import org.dyad.ops.PackagedService.Started;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -31,17 +29,12 @@ class AdministrationIT {
         Path data = packaged.dataDirectory();
         Started service = packaged.start(data);
         int port = service.awaitListening();
-        String password = Files.readString(PackagedService.database(data).resolve("dyad.password"))
-                .strip();
+        OwnDatabase database = new OwnDatabase(data);
+        String password = database.password();
         // as an operator may name an external database, with everything in its URL
         Map<String, String> external = Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL",
-                "jdbc:postgresql://127.0.0.1:%d/dyad?user=dyad&password=%s"
-                        .formatted(
-                                PostmasterFile.ofRunning(PackagedService.database(data))
-                                        .orElseThrow()
-                                        .port(),
-                                password));
+                "%s?user=dyad&password=%s".formatted(database.url(), password));
 
         Finished made = packaged.run(data, external, "keys", "create", "nightly", "--scope", "import,audit");
         String key = made.out().strip();

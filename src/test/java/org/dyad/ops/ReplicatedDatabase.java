@@ -53,7 +53,7 @@ final class ReplicatedDatabase implements AutoCloseable {
 
         /** Ends it and all its processes at once. */
         void kill() throws IOException, InterruptedException {
-            PackagedService.killDatabase(data.root());
+            new OwnDatabase(data.root()).kill();
         }
 
         void set(String setting) throws IOException {

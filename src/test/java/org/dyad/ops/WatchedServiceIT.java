@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dyad.ops.PackagedService.Started;
 import org.dyad.ops.watch.StubCollector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
