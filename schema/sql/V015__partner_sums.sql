@@ -129,3 +129,7 @@ from series_catalog where kind = 'TRADE';
 drop index series_catalog_label;
 create index series_catalog_label on series_catalog using gin (label gin_trgm_ops) where kind <> 'TRADE';
 create index series_catalog_commodity on series_catalog (commodity text_pattern_ops) where kind = 'TRADE';
+
+analyze partner_sum;
+analyze series_flow;
+analyze series_catalog;

@@ -121,6 +121,10 @@ final class Queries {
                         + " hubs: [\"ARM\", \"ARE\", \"KAZ\", \"KGZ\", \"TUR\"], commodities: [\"010110\"],"
                         + " date: \"2022-02-24\", before: 2, after: 2, provider: \"COMTRADE\"})"
                         + " { shortfall rerouted } }");
+        queries.put(
+                "tradeIndices of pairs, 6 digits",
+                "{ tradeIndices(input: {reporter: \"CHN\", partner: \"USA\", period: \"2023\", level: 6,"
+                        + " provider: \"COMTRADE\"}) { tradeIntensity { value } rows { code } } }");
         queries.put("seriesCatalog, first page", "{ seriesCatalog(first: 50) { edges { node { key } } } }");
         queries.put(
                 "seriesCatalog, search", "{ seriesCatalog(first: 50, search: \"china japan\") { edges { node { key } } } }");

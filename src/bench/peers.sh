@@ -4,9 +4,12 @@
 # npm, psql and pgbench, after mvn -q -DskipTests package (and, for the native executable, mvn -q -DskipTests package
 # -Dnative):
 #   JDK25=/path/to/25 src/bench/peers.sh
-# PostGraphile asks for Node 22; on a machine with an older one npm brings that too. It takes about 15 minutes with ROUNDS=5 and SECONDS_OF_LOAD=4; ONLY, a regular expression, leaves out questions, and
-# ROUNDS=0 only prepares; ALSO="before=/path/to/quarkus-run.jar" lets other builds run beside. PostGraphile and the database go into WORK (default: a new directory in /tmp, removed at the
-# end); with WORK set they stay and are used again.
+# PostGraphile asks for Node 22; on a machine with an older one npm brings that too. ROUNDS of SECONDS_OF_LOAD each, after
+# WARM seconds for each question and service, take about 12 minutes, and two more to prepare; a virtual machine needs some
+# ten thousand requests until it is warm, so a slower machine needs a longer WARM. ONLY, a regular expression, leaves out
+# questions; ROUNDS=0 only prepares; ALSO="before=/path/to/quarkus-run.jar" lets other builds run beside; JAVA_OPTIONS are
+# the services'. PostGraphile and the database go into WORK (default: a new directory in /tmp, removed at the end); with
+# WORK set they stay and are used again.
 #
 # The data: the curated facts, 200,000 rows of trade in UN Comtrade's form (Flows.java, always the same) and 2,000 parties
 # on a list, each under one of the curated programmes. The questions are in src/bench/peers: one document for each of the
@@ -20,8 +23,8 @@
 set -euo pipefail
 
 ROUNDS=${ROUNDS:-5}
-SECONDS_OF_LOAD=${SECONDS_OF_LOAD:-4}
-WARM=${WARM:-6}
+SECONDS_OF_LOAD=${SECONDS_OF_LOAD:-3}
+WARM=${WARM:-15}
 CONNECTIONS=${CONNECTIONS:-16}
 HEAP=${HEAP:-512m}
 PORT=${PORT:-18500}

@@ -128,12 +128,11 @@ public class GraphQlExecution extends ExecutionService {
     @Nullable
     ExecutionResult kept(GraphQlRequest request, Way way) {
         String query = request.query();
-        boolean plain = query != null
-                && request.hash() == null
-                && known.areOpen()
-                // elsewhere a document may be of a kind that does not come this way
-                && (way == Way.POST || query.startsWith("{"));
-        return plain ? schemaAnswers.small(query, request) : null;
+        if (query == null || request.hash() != null || !known.areOpen()) {
+            return null;
+        }
+        // elsewhere a document may be of a kind that does not come this way
+        return way == Way.POST || query.startsWith("{") ? schemaAnswers.small(query, request) : null;
     }
 
     private ExecutionResult run(

@@ -32,7 +32,6 @@ import org.reactivestreams.Publisher;
 public class RequestRunner {
 
     private static final long CANCEL_AGAIN_MILLIS = 500;
-    private static final Runnable NOTHING_TO_STOP = () -> {};
 
     private final GraphQlExecution execution;
     private final Limits limits;
@@ -92,8 +91,8 @@ public class RequestRunner {
     /**
      * Runs what came over a WebSocket: the only way that may subscribe.
      *
-     * @param answer is called once, on the event loop, unless the request is stopped before; a {@link LiveStream} is its
-     *     to end
+     * @param answer is called once, on the event loop, unless the request is stopped before; a {@link LiveStream} is
+     *     its to end
      * @return stops the request, down to its statement in the database; does nothing once it is answered
      */
     Runnable runLive(RoutingContext ctx, GraphQlRequest request, Consumer<ExecutionResult> answer) {
@@ -124,14 +123,14 @@ public class RequestRunner {
                 places.pay(client, head);
                 watches.answered(account, kept);
                 answer.accept(shape.apply(kept));
-                return NOTHING_TO_STOP;
+                return () -> {};
             }
             place = places.take(client, head);
         } catch (ApiException e) {
             ExecutionResult refused = GraphQlExecution.refusal(e);
             watches.answered(account, refused);
             answer.accept(shape.apply(refused));
-            return NOTHING_TO_STOP;
+            return () -> {};
         }
         RunningRequest running = new RunningRequest(limits.deadline(), place, account);
         long timer = vertx.setTimer(Math.max(1, limits.deadline().toMillis()), id -> {

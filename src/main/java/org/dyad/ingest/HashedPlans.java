@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * While it is open PostgreSQL joins and groups by hashing. Of conditions on many columns it expects next to nothing,
- * since it takes each for independent, and would then look for millions of rows one by one, or sort them by their texts.
+ * since it takes each for independent, and would then look for millions of rows one by one, or sort them by their
+ * texts.
  */
 final class HashedPlans implements AutoCloseable {
 

@@ -24,10 +24,7 @@ final class KeysCommand implements Callable<Integer> {
 
     static CommandLine line(Program program, PrintWriter out) {
         CommandLine line = new CommandLine(new KeysCommand());
-        List.of(
-                        new KeysCreateCommand(program, out),
-                        new KeysListCommand(program, out),
-                        new KeysRevokeCommand(program))
+        List.of(new KeysCreateCommand(program, out), new KeysListCommand(program, out), new KeysRevokeCommand(program))
                 .forEach(line::addSubcommand);
         return line;
     }

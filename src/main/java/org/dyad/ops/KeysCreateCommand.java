@@ -71,10 +71,12 @@ final class KeysCreateCommand implements Callable<Integer> {
     }
 
     private int create(ApiKeys keys, AuditLog audit) throws SQLException {
-        @Nullable Instant end = expires == null ? null : expires.atStartOfDay(ZoneOffset.UTC).toInstant();
+        @Nullable
+        Instant end =
+                expires == null ? null : expires.atStartOfDay(ZoneOffset.UTC).toInstant();
         String given = scopes.stream().map(Scope::code).collect(Collectors.joining(", "));
-        long number = audit.begin(
-                KeysCommand.actor(), null, AuditedAction.CREATE_KEY, "%s (%s)".formatted(name, given));
+        long number =
+                audit.begin(KeysCommand.actor(), null, AuditedAction.CREATE_KEY, "%s (%s)".formatted(name, given));
         @Nullable String key = keys.create(name, EnumSet.copyOf(scopes), end);
         audit.end(number, key == null ? AuditedOutcome.REFUSED : AuditedOutcome.DONE, null, null);
         if (key == null) {

@@ -24,8 +24,8 @@ public class AnswerHeaders {
     private static final CharSequence CONTENT_TYPE_OPTIONS = HttpHeaders.createOptimized("X-Content-Type-Options");
     private static final CharSequence NO_SNIFF = HttpHeaders.createOptimized("nosniff");
     private static final CharSequence SECURITY_POLICY = HttpHeaders.createOptimized("Content-Security-Policy");
-    private static final CharSequence NOTHING =
-            HttpHeaders.createOptimized("default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+    private static final CharSequence NOTHING = HttpHeaders.createOptimized(
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
     private static final CharSequence REFERRER_POLICY = HttpHeaders.createOptimized("Referrer-Policy");
     private static final CharSequence NO_REFERRER = HttpHeaders.createOptimized("no-referrer");
     private static final CharSequence PERMISSIONS_POLICY = HttpHeaders.createOptimized("Permissions-Policy");
@@ -37,9 +37,8 @@ public class AnswerHeaders {
     private final @Nullable String transportSecurity;
 
     AnswerHeaders(@ConfigProperty(name = "dyad.http.hsts") Optional<Duration> transportSecurity) {
-        this.transportSecurity = transportSecurity
-                .map(age -> "max-age=" + age.toSeconds())
-                .orElse(null);
+        this.transportSecurity =
+                transportSecurity.map(age -> "max-age=" + age.toSeconds()).orElse(null);
     }
 
     void register(@Observes Router router) {

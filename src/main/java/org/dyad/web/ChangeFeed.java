@@ -45,9 +45,7 @@ public class ChangeFeed {
         String service = ctx.request().scheme() + "://" + ctx.request().authority();
         try {
             String tag = tag(service, version.current());
-            ctx.response()
-                    .putHeader(HttpHeaders.ETAG, tag)
-                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+            ctx.response().putHeader(HttpHeaders.ETAG, tag).putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
             String known = ctx.request().getHeader(HttpHeaders.IF_NONE_MATCH);
             if (known != null && (known.equals("*") || known.contains(tag))) {
                 ctx.response().setStatusCode(304).end();

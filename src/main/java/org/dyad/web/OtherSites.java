@@ -15,9 +15,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets pages of other sites read, if they are on the list: GraphQL, downloads and the feed, without cookies. A site that
- * is not gets the same answers as before, and its visitors' browsers keep them from it. Nothing else of the service is
- * ever opened. Protocol: <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">CORS</a>.
+ * Lets pages of other sites read, if they are on the list: GraphQL, downloads and the feed, without cookies. A site
+ * that is not gets the same answers as before, and its visitors' browsers keep them from it. Nothing else of the
+ * service is ever opened. Protocol: <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">CORS</a>.
  */
 @ApplicationScoped
 public class OtherSites {
@@ -44,7 +44,8 @@ public class OtherSites {
 
     void register(@Observes Router router) {
         if (!origins.isEmpty()) {
-            READ.forEach(path -> router.route(path).order(AnswerHeaders.ORDER + 1).handler(this::handle));
+            READ.forEach(
+                    path -> router.route(path).order(AnswerHeaders.ORDER + 1).handler(this::handle));
         }
     }
 

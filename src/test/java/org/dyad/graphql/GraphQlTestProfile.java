@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.dyad.ops.TestDatabase;
 
-/** Runs the service on two event loops and with small limits. All but one of the sample resolvers never ask the database. */
+/**
+ * Runs the service on two event loops and with small limits. All but one of the sample resolvers never ask the
+ * database.
+ */
 public final class GraphQlTestProfile implements QuarkusTestProfile {
 
     @Override

@@ -19,6 +19,7 @@ import org.dyad.graphql.Ask;
 import org.dyad.ingest.comtrade.ComtradeFlows;
 import org.dyad.ingest.files.FileImports;
 import org.dyad.ops.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,7 +123,7 @@ class SeriesCatalogSearchTest {
         return answer.getList("data.seriesCatalog.nodes.key", String.class);
     }
 
-    private List<String> labels(String words, String area) throws SQLException {
+    private List<String> labels(String words, @Nullable String area) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(EVERY_LABEL)) {
             statement.setString(1, words.replace("%", "\\%").replace("_", "\\_"));

@@ -39,7 +39,9 @@ class OtherSitesTest {
                 "/feeds/changes.atom"
             })
     void aSiteOnTheListReads(String path) {
-        Response answer = given().urlEncodingEnabled(false).header("Origin", AdminTestProfile.SITE).get(path);
+        Response answer = given().urlEncodingEnabled(false)
+                .header("Origin", AdminTestProfile.SITE)
+                .get(path);
 
         assertThat(answer.header(ALLOWED)).isEqualTo(AdminTestProfile.SITE);
         assertThat(answer.header("Access-Control-Expose-Headers")).contains("ETag", "Retry-After");

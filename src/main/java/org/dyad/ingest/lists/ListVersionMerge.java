@@ -131,10 +131,11 @@ final class ListVersionMerge {
                 long inForce = row.getLong(1);
                 long missing = row.getLong(2);
                 if (missing > inForce * largestShrink) {
-                    throw ImportRefusedException.held(issue(("held back: lacks %d of the %d entries of %s in force, more"
-                                    + " than %s percent; the list in force stays until the import is repeated with"
-                                    + " --confirm, over HTTP with confirm=true")
-                            .formatted(missing, inForce, list.code(), Math.round(largestShrink * 100))));
+                    throw ImportRefusedException.held(
+                            issue(("held back: lacks %d of the %d entries of %s in force, more"
+                                            + " than %s percent; the list in force stays until the import is repeated with"
+                                            + " --confirm, over HTTP with confirm=true")
+                                    .formatted(missing, inForce, list.code(), Math.round(largestShrink * 100))));
                 }
             }
         }

@@ -38,10 +38,9 @@ class AdminAccess {
      * @throws AdminProblem 401 if nobody that is known
      */
     Caller caller(@Nullable String authorization, String client) throws SQLException {
-        boolean presented = authorization != null
+        if (authorization != null
                 && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                && authorization.length() <= LONGEST;
-        if (presented) {
+                && authorization.length() <= LONGEST) {
             String proof = authorization.substring(BEARER.length()).strip();
             Caller caller = ApiKeys.hasFormOf(proof) ? keys.holder(proof) : tokens.bearer(proof);
             if (caller != null) {

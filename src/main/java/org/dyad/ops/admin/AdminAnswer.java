@@ -73,7 +73,8 @@ record AdminAnswer(AuditedOutcome outcome, int status, String body, Map<String, 
             return of(problem);
         }
         if (failure instanceof ImportRefusedException refused) {
-            String first = String.valueOf(refused.getMessage()).lines().findFirst().orElse("");
+            String first =
+                    String.valueOf(refused.getMessage()).lines().findFirst().orElse("");
             String detail = refused.isHeld() ? refused.issues().get(0).message() : first.replaceFirst(":$", "");
             AdminProblem problem = AdminProblem.ofRows(
                     refused.isHeld() ? 409 : 422,
@@ -96,8 +97,8 @@ record AdminAnswer(AuditedOutcome outcome, int status, String body, Map<String, 
             return of(AdminProblem.of(507, "no room", "the service could not keep the file; its log says why"));
         }
         if (failure instanceof IOException) {
-            return of(AdminProblem.of(
-                    422, "a file that cannot be read", "cut off or damaged: " + failure.getMessage()));
+            return of(
+                    AdminProblem.of(422, "a file that cannot be read", "cut off or damaged: " + failure.getMessage()));
         }
         if (failure instanceof SQLException || failure.getCause() instanceof SQLException) {
             LOG.error("the database failed while the service was administered", failure);
@@ -147,13 +148,14 @@ record AdminAnswer(AuditedOutcome outcome, int status, String body, Map<String, 
 
     static boolean hasBody(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING) || length != null && !length.equals("0");
+        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING) || (length != null && !length.equals("0"));
     }
 
     /** Reads on for a moment, or the client would see its connection break before it has read the answer. */
     private static void passOver(RoutingContext ctx) {
         HttpServerRequest request = ctx.request();
-        long timer = ctx.vertx().setTimer(DRAIN_MILLIS, late -> request.connection().close());
+        long timer =
+                ctx.vertx().setTimer(DRAIN_MILLIS, late -> request.connection().close());
         request.handler(bytes -> {});
         request.exceptionHandler(gone -> ctx.vertx().cancelTimer(timer));
         request.endHandler(end -> {

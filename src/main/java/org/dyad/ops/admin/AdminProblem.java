@@ -8,8 +8,8 @@ import java.util.Map;
 import org.dyad.ingest.RowIssue;
 
 /**
- * What cannot be done, as a problem of RFC 9457. Its text is written for whoever asked: it holds nothing of the service's
- * own, and no key.
+ * What cannot be done, as a problem of RFC 9457. Its text is written for whoever asked: it holds nothing of the
+ * service's own, and no key.
  */
 final class AdminProblem extends RuntimeException {
 
@@ -70,8 +70,7 @@ final class AdminProblem extends RuntimeException {
     }
 
     static AdminProblem wrongMethod(String allowed) {
-        return new AdminProblem(
-                405, "no such method", "expected " + allowed, Map.of("Allow", allowed), List.of());
+        return new AdminProblem(405, "no such method", "expected " + allowed, Map.of("Allow", allowed), List.of());
     }
 
     static AdminProblem parameter(String name, String expected, String found) {

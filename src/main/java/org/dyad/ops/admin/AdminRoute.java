@@ -19,8 +19,8 @@ import org.dyad.graphql.Places;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Administration at {@code /admin}: imports, the curated facts, the audit. Nobody is answered who has not shown a key or
- * token first, by a header field that no page of another site can send unasked.
+ * Administration at {@code /admin}: imports, the curated facts, the audit. Nobody is answered who has not shown a key
+ * or token first, by a header field that no page of another site can send unasked.
  */
 @ApplicationScoped
 public class AdminRoute {
@@ -71,8 +71,8 @@ public class AdminRoute {
         });
         router.post(RELOAD)
                 .order(ORDER)
-                .handler(ctx -> as(
-                        ctx, AuditedAction.RELOAD, List.of(Scope.RELOAD), caller -> imports.reload(ctx, caller)));
+                .handler(ctx ->
+                        as(ctx, AuditedAction.RELOAD, List.of(Scope.RELOAD), caller -> imports.reload(ctx, caller)));
         router.get(IMPORTS + "/:number")
                 .order(ORDER)
                 .handler(ctx -> as(ctx, AuditedAction.IMPORT, List.of(Scope.IMPORT), caller -> outcome(ctx)));
@@ -113,8 +113,7 @@ public class AdminRoute {
                 .onFailure(failure -> AdminAnswer.of(failure).send(ctx));
     }
 
-    private Caller permitted(
-            @Nullable String authorization, String client, AuditedAction action, List<Scope> needed)
+    private Caller permitted(@Nullable String authorization, String client, AuditedAction action, List<Scope> needed)
             throws SQLException {
         Caller caller = access.caller(authorization, client);
         for (Scope scope : needed) {
@@ -131,8 +130,7 @@ public class AdminRoute {
     private static void requireOwnOrigin(RoutingContext ctx) {
         String origin = ctx.request().getHeader(HttpHeaders.ORIGIN);
         if (origin != null
-                && !origin.equals(
-                        ctx.request().scheme() + "://" + ctx.request().authority())) {
+                && !origin.equals(ctx.request().scheme() + "://" + ctx.request().authority())) {
             throw AdminProblem.of(403, "not allowed", "pages of other sites do not administer this service");
         }
     }

@@ -61,12 +61,14 @@ class AdminWork {
 
     private void run(RoutingContext ctx, long number, Task task) {
         Context loop = vertx.getOrCreateContext();
-        long life = vertx.setPeriodic(AuditLog.SIGN_OF_LIFE.toMillis(), tick -> vertx.executeBlocking(
-                () -> {
-                    audit.alive(number);
-                    return null;
-                },
-                false));
+        long life = vertx.setPeriodic(
+                AuditLog.SIGN_OF_LIFE.toMillis(),
+                tick -> vertx.executeBlocking(
+                        () -> {
+                            audit.alive(number);
+                            return null;
+                        },
+                        false));
         long patience = vertx.setTimer(
                 settings.patience().toMillis(),
                 late -> AdminAnswer.running(number).send(ctx));

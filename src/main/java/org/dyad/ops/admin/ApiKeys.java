@@ -27,9 +27,9 @@ import org.dyad.ingest.files.ImportFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys that let programs administer the service. A key is {@code dyad_NAME_SECRET} with a secret of 256 random bits; what
- * is kept of it is its SHA-256. They are looked up anew for every request, so a revoked one is of no use at once, in
- * every process.
+ * Keys that let programs administer the service. A key is {@code dyad_NAME_SECRET} with a secret of 256 random bits;
+ * what is kept of it is its SHA-256. They are looked up anew for every request, so a revoked one is of no use at once,
+ * in every process.
  */
 @ApplicationScoped
 @Unremovable // commands look it up by name once the service's beans are there
@@ -48,7 +48,8 @@ public class ApiKeys {
 
     private static final String UNIQUE_VIOLATION = "23505";
 
-    private static final String COLUMNS = "select name, sha256, scopes, created_at, expires_at, revoked_at from api_key";
+    private static final String COLUMNS =
+            "select name, sha256, scopes, created_at, expires_at, revoked_at from api_key";
 
     private static final String ADD =
             "insert into api_key (name, sha256, scopes, created_at, expires_at) values (?, ?, ?, ?, ?)";

@@ -28,9 +28,7 @@ public record AuditEntry(
 
     /** Without the answer, which may be long. */
     public JsonObject json() {
-        JsonObjectBuilder entry = Json.createObjectBuilder()
-                .add("id", number)
-                .add("begunAt", begunAt.toString());
+        JsonObjectBuilder entry = Json.createObjectBuilder().add("id", number).add("begunAt", begunAt.toString());
         add(entry, "endedAt", endedAt);
         entry.add("actor", actor);
         add(entry, "client", client);

@@ -86,9 +86,11 @@ class BearerTokens {
                 throw unreachable(e);
             }
             // its own message has all that the token says
-            LOG.debugf("a token was refused: %s", e.getErrorDetails().stream()
-                    .map(detail -> String.valueOf(detail.getErrorCode()))
-                    .toList());
+            LOG.debugf(
+                    "a token was refused: %s",
+                    e.getErrorDetails().stream()
+                            .map(detail -> String.valueOf(detail.getErrorCode()))
+                            .toList());
             return null;
         } catch (MalformedClaimException e) {
             return null;
@@ -122,8 +124,9 @@ class BearerTokens {
             get.setRetries(1);
             get.setResponseBodySizeLimit(LARGEST_ANSWER);
             String base = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
-            Map<String, Object> provider = JsonUtil.parseJson(
-                    get.get(encrypted(base) + "/.well-known/openid-configuration").getBody());
+            Map<String, Object> provider =
+                    JsonUtil.parseJson(get.get(encrypted(base) + "/.well-known/openid-configuration")
+                            .getBody());
             if (!issuer.equals(provider.get("issuer"))) {
                 throw misset("what is at dyad.admin.oidc.issuer calls itself " + provider.get("issuer"));
             }

@@ -219,11 +219,11 @@ public class SampleApi {
     @Query
     @Description("Lets the database take its time, by way of Hibernate.")
     public @Nullable Integer sampleEntities(@NonNull Integer seconds) {
-        return QuarkusTransaction.requiringNew().call(() -> ((Number) entities.createNativeQuery(
-                                "select count(*) from pg_sleep(:seconds)")
-                        .setParameter("seconds", seconds)
-                        .getSingleResult())
-                .intValue());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) entities.createNativeQuery("select count(*) from pg_sleep(:seconds)")
+                                .setParameter("seconds", seconds)
+                                .getSingleResult())
+                        .intValue());
     }
 
     @Mutation

@@ -117,7 +117,8 @@ class AdminImportsTest {
         Response refused = upload("un.xml", version("2026-01-01", ALPHA).replace("</INDIVIDUALS>", ""));
 
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(new ListsDatabase(database).ask("select count(*) from list_version")).containsExactly("0");
+        assertThat(new ListsDatabase(database).ask("select count(*) from list_version"))
+                .containsExactly("0");
     }
 
     @Test
@@ -130,12 +131,12 @@ class AdminImportsTest {
             }
         }
 
-        Response refused = as(key).contentType("application/zip")
-                .body(bytes.toByteArray())
-                .post("/admin/imports?file=both.zip");
+        Response refused =
+                as(key).contentType("application/zip").body(bytes.toByteArray()).post("/admin/imports?file=both.zip");
 
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(new ListsDatabase(database).ask("select count(*) from list_version")).containsExactly("0");
+        assertThat(new ListsDatabase(database).ask("select count(*) from list_version"))
+                .containsExactly("0");
     }
 
     @Test
@@ -169,8 +170,10 @@ class AdminImportsTest {
             statement.execute("select pg_advisory_lock(%d)".formatted(IMPORT_LOCK));
 
             // two may wait in the test's profile
-            assertThat(upload("un.xml", version("2026-01-01", ALPHA)).statusCode()).isEqualTo(202);
-            assertThat(upload("un.xml", version("2026-01-01", ALPHA)).statusCode()).isEqualTo(202);
+            assertThat(upload("un.xml", version("2026-01-01", ALPHA)).statusCode())
+                    .isEqualTo(202);
+            assertThat(upload("un.xml", version("2026-01-01", ALPHA)).statusCode())
+                    .isEqualTo(202);
             Response third = upload("un.xml", version("2026-01-01", ALPHA));
             assertThat(third.statusCode()).isEqualTo(409);
             assertThat(third.header("Retry-After")).isNotNull();
@@ -238,8 +241,7 @@ class AdminImportsTest {
     }
 
     private Response upload(String file, String body) {
-        return as(key)
-                .contentType("application/octet-stream")
+        return as(key).contentType("application/octet-stream")
                 .body(body.getBytes(StandardCharsets.UTF_8))
                 .post("/admin/imports?file=" + file);
     }

@@ -91,9 +91,7 @@ class AdminRouteTest {
                 .then()
                 .statusCode(403)
                 .contentType(PROBLEM)
-                .header(
-                        "WWW-Authenticate",
-                        "Bearer realm=\"dyad\", error=\"insufficient_scope\", scope=\"import\"");
+                .header("WWW-Authenticate", "Bearer realm=\"dyad\", error=\"insufficient_scope\", scope=\"import\"");
         as(writer).get("/admin/audit").then().statusCode(403);
         as(writer).post("/admin/reload").then().statusCode(403);
         as(writer)
@@ -124,7 +122,10 @@ class AdminRouteTest {
     void pagesOfOtherSitesDoNotAdminister() throws SQLException {
         String key = keys.create("zz-reader", Scope.AUDIT);
 
-        as(key).header("Origin", AdminTestProfile.SITE).get("/admin/audit").then().statusCode(403);
+        as(key).header("Origin", AdminTestProfile.SITE)
+                .get("/admin/audit")
+                .then()
+                .statusCode(403);
         Response preflight = given().header("Origin", AdminTestProfile.SITE)
                 .header("Access-Control-Request-Method", "POST")
                 .options("/admin/imports");

@@ -77,8 +77,10 @@ class ApiKeysTest {
         assertThat(keys.holder(key)).isNull();
         assertThat(keys.revoke("zz-one")).isFalse();
         assertThat(keys.create("zz-one", Set.of(Scope.IMPORT), null)).isNull();
-        assertThat(keys.all()).filteredOn(known -> known.name().equals("zz-one")).singleElement().satisfies(known ->
-                assertThat(known.revokedAt()).isNotNull());
+        assertThat(keys.all())
+                .filteredOn(known -> known.name().equals("zz-one"))
+                .singleElement()
+                .satisfies(known -> assertThat(known.revokedAt()).isNotNull());
     }
 
     @Test

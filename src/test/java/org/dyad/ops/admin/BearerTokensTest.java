@@ -49,9 +49,7 @@ class BearerTokensTest {
         answer(
                 "/realm/.well-known/openid-configuration",
                 "{\"issuer\":\"%s\",\"jwks_uri\":\"%s/keys\"}".formatted(issuer, issuer));
-        answer(
-                "/realm/keys",
-                "{\"keys\":[%s]}".formatted(signing.toJson(OutputControlLevel.PUBLIC_ONLY)));
+        answer("/realm/keys", "{\"keys\":[%s]}".formatted(signing.toJson(OutputControlLevel.PUBLIC_ONLY)));
         provider.start();
     }
 
@@ -144,8 +142,9 @@ class BearerTokensTest {
         provider.stop(0);
 
         assertThatThrownBy(() -> tokens.bearer(token(claims())))
-                .isInstanceOfSatisfying(AdminProblem.class, problem -> assertThat(problem.status())
-                        .isEqualTo(503));
+                .isInstanceOfSatisfying(
+                        AdminProblem.class,
+                        problem -> assertThat(problem.status()).isEqualTo(503));
     }
 
     @Test
@@ -153,8 +152,9 @@ class BearerTokensTest {
         BearerTokens tokens = tokens("http://login.example.org");
 
         assertThatThrownBy(() -> tokens.bearer(token(claims())))
-                .isInstanceOfSatisfying(AdminProblem.class, problem -> assertThat(problem.status())
-                        .isEqualTo(503));
+                .isInstanceOfSatisfying(
+                        AdminProblem.class,
+                        problem -> assertThat(problem.status()).isEqualTo(503));
     }
 
     private void answer(String path, String json) {
@@ -173,7 +173,8 @@ class BearerTokensTest {
         claims.setIssuer(issuer);
         claims.setAudience("dyad");
         claims.setSubject("ann");
-        claims.setExpirationTime(NumericDate.fromMilliseconds(NOW.plusSeconds(300).toEpochMilli()));
+        claims.setExpirationTime(
+                NumericDate.fromMilliseconds(NOW.plusSeconds(300).toEpochMilli()));
         claims.setStringClaim("scope", "openid dyad:import dyad:audit import");
         return claims;
     }
