@@ -61,9 +61,9 @@ final class StartFailure {
                                     number -> oneLine(invalid.getProblem(number).getMessage()))
                             .collect(Collectors.joining("; "));
         }
-        if (cause instanceof IllegalStateException
-                && String.valueOf(cause.getMessage()).startsWith(NO_METRICS_PORT)) {
-            return "cannot listen for metrics on " + cause.getMessage().substring(NO_METRICS_PORT.length())
+        String message = String.valueOf(cause.getMessage());
+        if (cause instanceof IllegalStateException && message.startsWith(NO_METRICS_PORT)) {
+            return "cannot listen for metrics on " + message.substring(NO_METRICS_PORT.length())
                     + "; set QUARKUS_MANAGEMENT_PORT to another port, or stop what listens there";
         }
         if (cause instanceof ConfigurationException) {

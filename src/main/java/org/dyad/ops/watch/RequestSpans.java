@@ -61,6 +61,7 @@ class RequestSpans implements RequestWatch {
     }
 
     @Override
+    @SuppressWarnings("MustBeClosedChecker") // what is returned closes the scope, on the same thread
     public Runnable begins(RequestAccount request) {
         if (!on) {
             return NOTHING;
