@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Queries and imports where the trade flows are cut into partitions. */
 @QuarkusTest
-@TestProfile(PartitionedDatabase.class)
+@TestProfile(PartitionedDatabase.Profile.class)
 class PartitionedTradeTest {
 
     private static final String HEADER =
@@ -60,7 +60,8 @@ class PartitionedTradeTest {
         JsonPath answer = Ask.of(Files.readString(Path.of("schema/queries", document + ".graphql")));
 
         assertThat(answer.getList("errors")).isNull();
-        Objects.requireNonNull(ExampleAnswersTest.CHECKS.get(document), document).accept(answer);
+        Objects.requireNonNull(ExampleAnswersTest.CHECKS.get(document), document)
+                .accept(answer);
     }
 
     @Test
@@ -75,12 +76,13 @@ class PartitionedTradeTest {
         assertThat(List.of(again.added(), again.revised(), again.withdrawn())).containsOnly(0L);
         assertThat(Ask.of(SERIES.formatted("PRT")).getList("data.series.values", Double.class))
                 .containsExactly(4.0);
-        assertThat(Ask.of(SERIES.formatted("ESP")).getList("data.series.values")).containsOnlyNulls();
+        assertThat(Ask.of(SERIES.formatted("ESP")).getList("data.series.values"))
+                .containsOnlyNulls();
     }
 
     private LoadReport load(String released, String... rows) throws IOException, SQLException {
-        Path path = Files.writeString(
-                folder.resolve(BULK.formatted(released)), HEADER + String.join("\n", rows) + "\n");
+        Path path =
+                Files.writeString(folder.resolve(BULK.formatted(released)), HEADER + String.join("\n", rows) + "\n");
         List<LoadReport> reports = new ArrayList<>();
         imports.run(
                 path.toString(),

@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
  * Holds the incoming rows of one table against those that stand in it, and writes what differs, step by step.
  *
  * <p>For tables that may be cut into partitions, spread over several nodes or copied to them
- * ({@code schema/sql/scale-out}): there a statement can join the table with an import's temporary tables and can write to
- * it, but neither look each of its rows up in the middle of a condition nor tell, while it writes, what it found. So what
- * differs is found first, into temporary tables, and then written by statements that do nothing else. Imports run one at
- * a time, so nothing changes in between.
+ * ({@code schema/sql/scale-out}): there a statement can join the table with an import's temporary tables and can write
+ * to it, but neither look each of its rows up in the middle of a condition nor tell, while it writes, what it found. So
+ * what differs is found first, into temporary tables, and then written by statements that do nothing else. Imports run
+ * one at a time, so nothing changes in between.
  */
 final class SteppedMerge {
 
@@ -78,8 +78,8 @@ final class SteppedMerge {
     }
 
     /**
-     * All rows that came in; where a dataset's rows come whole, others of it are removed. Which figures that concerns is
-     * noted.
+     * All rows that came in; where a dataset's rows come whole, others of it are removed. Which figures that concerns
+     * is noted.
      */
     TableMerge.Counts run(String dataset, int load) throws SQLException {
         long removed = table.isWhole() ? remove(dataset) : 0;
@@ -149,11 +149,7 @@ final class SteppedMerge {
         Sql.execute(
                 connection,
                 FIND_GONE.formatted(
-                        table.name(),
-                        StagedTable.list("t.", table.key()),
-                        table.incoming(),
-                        table.sameKey(),
-                        own));
+                        table.name(), StagedTable.list("t.", table.key()), table.incoming(), table.sameKey(), own));
         Sql.execute(connection, "analyze gone_" + table.name());
         note("gone_" + table.name());
         String sql = REMOVE.formatted(table.name(), own, table.sameKey());
@@ -166,7 +162,8 @@ final class SteppedMerge {
         Optional<FactTable> facts = FactTable.of(table);
         if (facts.isPresent()) {
             Sql.execute(
-                    connection, NOTE.formatted(facts.get().touched(), facts.get().figureColumns(), rows));
+                    connection,
+                    NOTE.formatted(facts.get().touched(), facts.get().figureColumns(), rows));
         }
     }
 

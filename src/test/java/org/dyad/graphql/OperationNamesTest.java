@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,7 +68,7 @@ class OperationNamesTest {
         return new OperationNames(settings, Optional.of(List.of("OfTheSettings")));
     }
 
-    private static RequestAccount request(String name) {
+    private static RequestAccount request(@Nullable String name) {
         String document = "query " + (name == null ? "" : name) + " { __typename }";
         RequestAccount request = new RequestAccount("", null);
         request.asks(

@@ -1,5 +1,6 @@
 package org.dyad.ops;
 
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,15 +17,29 @@ import java.util.Map;
  * A schema of its own in the tests' database, in which the service makes its tables and loads the curated facts as it
  * would anywhere; {@link #cut()} then cuts the trade flows into partitions by the script that users run.
  */
-public final class PartitionedDatabase implements QuarkusTestProfile {
+public final class PartitionedDatabase implements QuarkusTestResourceLifecycleManager {
 
     private static final Path SCRIPT = Path.of("schema/sql/scale-out/partitions.sql");
 
     private static final String SCHEMA = "partitioned";
 
+    /** For {@code @TestProfile}: this database and no other. */
+    public static final class Profile implements QuarkusTestProfile {
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(PartitionedDatabase.class));
+        }
+
+        @Override
+        public boolean disableGlobalTestResources() {
+            return true;
+        }
+    }
+
     @Override
-    public Map<String, String> getConfigOverrides() {
-        String url = TestDatabase.credentials().url();
+    public Map<String, String> start() {
+        Map<String, String> settings = new HashMap<>(new TestDatabase().start());
         try (Connection connection = TestDatabase.credentials().connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("create extension if not exists pg_trgm schema public");
@@ -32,14 +48,15 @@ public final class PartitionedDatabase implements QuarkusTestProfile {
         } catch (SQLException e) {
             throw new IllegalStateException("the tests' database takes no schema", e);
         }
-        return Map.of(
-                ExternalDatabase.URL, url + (url.contains("?") ? '&' : '?') + "currentSchema=" + SCHEMA + ",public");
+        settings.computeIfPresent(
+                ExternalDatabase.URL,
+                (name, url) -> url + (url.contains("?") ? '&' : '?') + "currentSchema=" + SCHEMA + ",public");
+        return settings;
     }
 
+    /** The schema goes when the next run begins. */
     @Override
-    public List<TestResourceEntry> testResources() {
-        return List.of(new TestResourceEntry(TestDatabase.class));
-    }
+    public void stop() {}
 
     /** Once the service has started, for the first test that wants it. */
     public static void cut() throws IOException, SQLException {

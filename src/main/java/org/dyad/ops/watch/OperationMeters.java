@@ -63,8 +63,8 @@ final class OperationMeters {
 
     void count(RequestAccount request) {
         requests.record(request.tookNanos(), TimeUnit.NANOSECONDS);
-        requestedCost.increment(request.requestedCost());
-        actualCost.increment(request.actualCost());
+        requestedCost.increment((double) request.requestedCost());
+        actualCost.increment((double) request.actualCost());
         statements.increment(request.statements());
         databaseSeconds.increment(request.databaseNanos() / 1e9);
         for (String code : request.codes()) {

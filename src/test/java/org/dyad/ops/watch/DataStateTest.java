@@ -54,6 +54,7 @@ class DataStateTest {
     DataSource database;
 
     @TestHTTPResource(value = "/metrics", management = true)
+    @SuppressWarnings("NullAway.Init") // Quarkus sets it
     URL metrics;
 
     @AfterEach

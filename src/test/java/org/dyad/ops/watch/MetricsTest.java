@@ -26,6 +26,7 @@ class MetricsTest {
     private static final String REQUESTS = "dyad_graphql_request_seconds_count";
 
     @TestHTTPResource(value = "/metrics", management = true)
+    @SuppressWarnings("NullAway.Init") // Quarkus sets it
     URL metrics;
 
     @Test

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -39,6 +40,7 @@ class ObservabilityFilesTest {
             Set.of("histogram_quantile", "min_over_time", "max_over_time", "label_values", "rate_interval");
 
     @TestHTTPResource(value = "/metrics", management = true)
+    @SuppressWarnings("NullAway.Init") // Quarkus sets it
     URL metrics;
 
     @Test
@@ -58,25 +60,39 @@ class ObservabilityFilesTest {
     void everyAlertSaysHowBadItIsAndWhatToDo() throws IOException {
         assertThat(rules()).hasSizeGreaterThan(8).allSatisfy(rule -> {
             assertThat(rule).containsKeys("alert", "expr", "labels", "annotations");
-            assertThat(((Map<?, ?>) rule.get("labels")).get("severity")).isIn("critical", "warning");
-            assertThat(((Map<?, ?>) rule.get("annotations")).keySet().stream().map(String::valueOf))
-                    .containsExactlyInAnyOrder("summary", "description");
+            assertThat(String.valueOf(rule.get("labels"))).isIn("{severity=critical}", "{severity=warning}");
+            assertThat(String.valueOf(rule.get("annotations"))).contains("summary=", "description=");
         });
     }
 
     @Test
     void panelsOfTheDashboardDoNotOverlap() throws IOException {
-        List<Map<String, Integer>> places = JsonPath.from(dashboardText()).getList("panels.gridPos");
+        List<Map<String, Integer>> panels = JsonPath.from(dashboardText()).getList("panels.gridPos");
+        List<Place> places = panels.stream().map(Place::of).toList();
         for (int i = 0; i < places.size(); i++) {
-            Map<String, Integer> one = places.get(i);
-            assertThat(one.get("x") + one.get("w")).isLessThanOrEqualTo(24);
-            for (Map<String, Integer> other : places.subList(i + 1, places.size())) {
-                boolean apart = one.get("x") + one.get("w") <= other.get("x")
-                        || other.get("x") + other.get("w") <= one.get("x")
-                        || one.get("y") + one.get("h") <= other.get("y")
-                        || other.get("y") + other.get("h") <= one.get("y");
-                assertThat(apart).as("%s and %s", one, other).isTrue();
-            }
+            Place one = places.get(i);
+            assertThat(one.right()).isLessThanOrEqualTo(24);
+            assertThat(places.subList(i + 1, places.size())).noneMatch(one::overlaps);
+        }
+    }
+
+    /** Where a panel stands, in 24ths of the width and in rows. */
+    private record Place(int x, int y, int width, int height) {
+
+        static Place of(Map<String, Integer> panel) {
+            return new Place(side(panel, "x"), side(panel, "y"), side(panel, "w"), side(panel, "h"));
+        }
+
+        private static int side(Map<String, Integer> panel, String name) {
+            return Objects.requireNonNull(panel.get(name), name);
+        }
+
+        int right() {
+            return x + width;
+        }
+
+        boolean overlaps(Place other) {
+            return x < other.right() && other.x < right() && y < other.y + other.height && other.y < y + height;
         }
     }
 
@@ -131,8 +147,8 @@ class ObservabilityFilesTest {
         Map<String, List<Map<String, List<Map<String, Object>>>>> file = new Yaml(
                         new SafeConstructor(new LoaderOptions()))
                 .load(Files.readString(FOLDER.resolve("alerts.yaml")));
-        return file.get("groups").stream()
-                .flatMap(group -> group.get("rules").stream())
+        return Objects.requireNonNull(file.get("groups")).stream()
+                .flatMap(group -> Objects.requireNonNull(group.get("rules")).stream())
                 .toList();
     }
 

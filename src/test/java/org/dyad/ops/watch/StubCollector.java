@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what is sent to a collector of OpenTelemetry over HTTP, and keeps it as it came: protocol buffers, in which
@@ -21,7 +22,7 @@ public final class StubCollector implements QuarkusTestResourceLifecycleManager 
     /** Quarkus loads this class once for each application, so a static field would not be shared. */
     private static final String RECEIVED = "dyad.test.collector";
 
-    private HttpServer server;
+    private @Nullable HttpServer server;
 
     /** Everything that was received, byte for byte a character. */
     public static String received() {
@@ -30,13 +31,15 @@ public final class StubCollector implements QuarkusTestResourceLifecycleManager 
 
     /** Begins to collect, at {@code http://127.0.0.1:PORT}. */
     public int open() {
+        HttpServer opened;
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            opened = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        server = opened;
         System.setProperty(RECEIVED, "");
-        server.createContext("/", exchange -> {
+        opened.createContext("/", exchange -> {
             byte[] body = exchange.getRequestBody().readAllBytes();
             if ("gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"))) {
                 body = new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes();
@@ -47,8 +50,8 @@ public final class StubCollector implements QuarkusTestResourceLifecycleManager 
             exchange.sendResponseHeaders(200, -1);
             exchange.close();
         });
-        server.start();
-        return server.getAddress().getPort();
+        opened.start();
+        return opened.getAddress().getPort();
     }
 
     @Override
@@ -58,7 +61,9 @@ public final class StubCollector implements QuarkusTestResourceLifecycleManager 
 
     @Override
     public void stop() {
-        server.stop(0);
+        if (server != null) {
+            server.stop(0);
+        }
         System.clearProperty(RECEIVED);
     }
 }
