@@ -13,6 +13,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.dyad.ops.Credentials;
 import org.dyad.ops.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,7 +163,7 @@ class ReadConnectionsTest {
     private static final class Server implements DataSource {
         private final String schema;
         private int asked;
-        private SQLException broken;
+        private @Nullable SQLException broken;
 
         private Server(String schema) {
             this.schema = schema;
@@ -197,7 +198,7 @@ class ReadConnectionsTest {
         }
 
         @Override
-        public PrintWriter getLogWriter() {
+        public @Nullable PrintWriter getLogWriter() {
             return null;
         }
 
