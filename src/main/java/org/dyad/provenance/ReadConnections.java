@@ -74,7 +74,24 @@ class ReadConnections {
                 rest(e);
             }
         }
-        return ofPrimary(reading);
+        try {
+            return ofPrimary(reading);
+        } catch (SQLException e) {
+            return insteadOfPrimary(e, reading);
+        }
+    }
+
+    /** Where the primary is gone: the replica, however lately it failed, if it has what was shown. */
+    private <T> T insteadOfPrimary(SQLException gone, Reading<T> reading) throws SQLException {
+        if (replica == null || !isLostConnection(gone)) {
+            throw gone;
+        }
+        try (Connection connection = replica.getConnection()) {
+            if (hasWhatWasShown(connection)) {
+                return inTransaction(connection, reading);
+            }
+        }
+        throw gone;
     }
 
     /**
@@ -93,7 +110,11 @@ class ReadConnections {
             }
         }
         primaryIsAhead = false;
-        shown = ofPrimary(ReadConnections::ask);
+        try {
+            shown = ofPrimary(ReadConnections::ask);
+        } catch (SQLException e) {
+            shown = insteadOfPrimary(e, ReadConnections::ask);
+        }
         return shown;
     }
 
