@@ -16,7 +16,10 @@ final class DatabaseErrors {
     /** Within what the connection pool says when it has no connection to give; it sets no code. */
     private static final String POOL_TIMEOUT = "cquisition timeout";
 
-    /** The same, when its request's deadline was over. */
+    /** What the driver says, and takes for a mistake, when the pool gives up a connection that it is opening. */
+    private static final String CONNECTING_INTERRUPTED = "nterrupted while attempting to connect";
+
+    /** What the pool says when the deadline of the request was over. */
     private static final String INTERRUPTED = "nterrupted while acquiring";
 
     private static final long RETRY_AFTER_SECONDS = 1;
@@ -31,7 +34,8 @@ final class DatabaseErrors {
         }
         boolean unreachable = state == null
                 ? says(error, POOL_TIMEOUT)
-                : state.startsWith(CONNECTION_CLASS)
+                : says(error.getCause(), CONNECTING_INTERRUPTED)
+                        || state.startsWith(CONNECTION_CLASS)
                         || state.startsWith(INSUFFICIENT_RESOURCES_CLASS)
                         || state.startsWith(OPERATOR_INTERVENTION_CLASS);
         return unreachable
@@ -39,7 +43,7 @@ final class DatabaseErrors {
                 : null;
     }
 
-    private static boolean says(SQLException error, String words) {
-        return error.getMessage() != null && error.getMessage().contains(words);
+    private static boolean says(@Nullable Throwable error, String words) {
+        return error != null && error.getMessage() != null && error.getMessage().contains(words);
     }
 }

@@ -98,8 +98,10 @@ final class ErrorTranslator {
             if (cause instanceof ApiException known) {
                 return known;
             }
-            if (cause instanceof SQLException sql) {
-                return DatabaseErrors.known(sql);
+            // the pool wraps what the driver said
+            ApiException meant = cause instanceof SQLException sql ? DatabaseErrors.known(sql) : null;
+            if (meant != null) {
+                return meant;
             }
             if (cause.getCause() == cause) {
                 break;

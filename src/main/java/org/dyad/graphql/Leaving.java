@@ -8,7 +8,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -32,30 +31,30 @@ public class Leaving implements HealthCheck {
 
     private static final long STEP_MILLIS = 10;
 
+    /** In which the last answers go out that have been worked out. */
+    private static final long SENDING_MILLIS = 200;
+
+    private final Places places;
     private final Duration delay;
     private final Duration timeout;
-    private final AtomicInteger running = new AtomicInteger();
     private volatile boolean leaving;
 
     Leaving(
+            Places places,
             @ConfigProperty(name = "dyad.shutdown.delay", defaultValue = "0s") Duration delay,
             @ConfigProperty(name = "dyad.shutdown.timeout", defaultValue = "15s") Duration timeout) {
+        this.places = places;
         this.delay = delay;
         this.timeout = timeout;
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::count, PRIORITY);
+        filters.register(this::sendAway, PRIORITY);
     }
 
-    private void count(RoutingContext ctx) {
-        if (!ctx.request().headers().contains(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET, true)) {
-            running.incrementAndGet();
-            ctx.addEndHandler(ended -> running.decrementAndGet());
-        }
+    private void sendAway(RoutingContext ctx) {
         if (leaving) {
             ctx.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            ctx.addEndHandler(ended -> ctx.request().connection().close());
         }
         ctx.next();
     }
@@ -65,11 +64,16 @@ public class Leaving implements HealthCheck {
         leaving = true;
         Thread.sleep(delay.toMillis());
         long deadline = System.nanoTime() + timeout.toNanos();
-        while (running.get() > 0 && System.nanoTime() < deadline) {
+        boolean waited = false;
+        while (places.running() > 0 && System.nanoTime() < deadline) {
+            waited = true;
             Thread.sleep(STEP_MILLIS);
         }
-        if (running.get() > 0 && !timeout.isZero()) {
-            LOG.warnf("%d requests have not ended within %d s", running.get(), timeout.toSeconds());
+        if (waited) {
+            Thread.sleep(SENDING_MILLIS);
+        }
+        if (places.running() > 0 && !timeout.isZero()) {
+            LOG.warnf("%d requests have not ended within %d s", places.running(), timeout.toSeconds());
         }
     }
 

@@ -1,6 +1,8 @@
 package org.dyad.faults;
 
 import io.restassured.path.json.JsonPath;
+import io.restassured.path.json.config.JsonPathConfig;
+import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import jakarta.json.Json;
 import java.io.IOException;
 import java.net.URI;
@@ -30,6 +32,9 @@ record Client(HttpClient http, int port) {
     /** A question that no table answers. */
     static final String NOTHING = "{ __typename }";
 
+    /** Otherwise numbers are read as floats, which have seven digits. */
+    private static final JsonPathConfig DOUBLES = new JsonPathConfig(NumberReturnType.DOUBLE);
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int WELL = 200;
 
@@ -45,7 +50,7 @@ record Client(HttpClient http, int port) {
      */
     record Answer(int status, @Nullable String retryAfter, String body, long millis) {
         JsonPath json() {
-            return JsonPath.from(body);
+            return JsonPath.from(body).using(DOUBLES);
         }
 
         @Nullable

@@ -90,7 +90,9 @@ class ClockIT {
                     .sorted()
                     .toList()) {
                 // the schema's own order is another in each process
-                if (!file.endsWith("introspection.graphql") && !Files.exists(QUERIES.resolve(file.getFileName().toString().replace(".graphql", ".json")))) {
+                if (!file.endsWith("introspection.graphql")
+                        && !Files.exists(
+                                QUERIES.resolve(file.getFileName().toString().replace(".graphql", ".json")))) {
                     answers.put(
                             file.getFileName().toString(),
                             client.post(Files.readString(file)).body());

@@ -15,8 +15,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.dyad.ops.OwnDatabase;
 import org.dyad.ops.PackagedService;
 import org.dyad.ops.Started;
@@ -70,69 +68,6 @@ class DatabaseLifeIT {
 
         assertThat(new OwnDatabase(data).pid()).isNotEqualTo(server);
         assertThat(rows(data)).isEqualTo(1);
-    }
-
-    @Test
-    void aDatabaseThatIsKilledUnderItsServiceComesBackWhereItWas() throws Exception {
-        Path data = packaged.dataDirectory();
-        Started service = packaged.start(data);
-        Client client = new Client(service.awaitListening());
-        OwnDatabase database = new OwnDatabase(data);
-        int port = database.port();
-        writeRow(data);
-
-        database.kill();
-        Soon.becomes("the database back", database::runs);
-        Soon.becomes("ready", client::isReady);
-
-        assertThat(database.port()).isEqualTo(port);
-        assertThat(client.post(Client.TRADE).status()).isEqualTo(200);
-        assertThat(rows(data)).isEqualTo(1);
-        assertThat(service.output()).contains("died; starting it again");
-        // it is ours again, so it ends with us
-        assertThat(service.terminate()).isEqualTo(ENDED_BY_SIGTERM);
-        assertThat(database.runs()).isFalse();
-    }
-
-    @Test
-    void aDatabaseThatWasStoppedOnPurposeStaysStopped() throws Exception {
-        Path data = packaged.dataDirectory();
-        Started service = packaged.start(data);
-        Client client = new Client(service.awaitListening());
-        OwnDatabase database = new OwnDatabase(data);
-
-        database.stop();
-
-        assertThat(client.isReady()).isFalse();
-        assertThat(client.isAlive()).isTrue();
-        assertThat(client.post(Client.TRADE).status()).isEqualTo(503);
-        // three times as long as it takes the service to see it
-        Thread.sleep(3000);
-        assertThat(database.runs()).isFalse();
-        assertThat(service.output()).doesNotContain("starting it again");
-    }
-
-    @Test
-    void whatAKilledServiceHasAskedIsNotWorkedOut() throws Exception {
-        Path data = packaged.dataDirectory();
-        Started service = packaged.start(data);
-        Client client = new Client(service.awaitListening());
-        OwnDatabase database = new OwnDatabase(data);
-        String waiting = "select count(*) from pg_stat_activity where wait_event_type = 'Lock'";
-        try (Connection holder = database.connect();
-                Statement statement = holder.createStatement()) {
-            holder.setAutoCommit(false);
-            statement.execute("lock table trade_flow");
-            CompletableFuture<Client.Answer> asked = client.begin(Client.TRADE);
-            Soon.becomes("the statement waits", () -> "1".equals(database.ask(waiting)));
-
-            service.kill();
-
-            // the client hears at once that nobody will answer
-            assertThatThrownBy(() -> asked.get(5, TimeUnit.SECONDS)).hasCauseInstanceOf(IOException.class);
-            // client_connection_check_interval of the embedded database is 5 s
-            Soon.becomes("the statement is gone", () -> "0".equals(database.ask(waiting)));
-        }
     }
 
     @Test

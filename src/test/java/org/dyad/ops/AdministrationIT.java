@@ -32,9 +32,8 @@ class AdministrationIT {
         OwnDatabase database = new OwnDatabase(data);
         String password = database.password();
         // as an operator may name an external database, with everything in its URL
-        Map<String, String> external = Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL",
-                "%s?user=dyad&password=%s".formatted(database.url(), password));
+        Map<String, String> external =
+                Map.of("QUARKUS_DATASOURCE_JDBC_URL", "%s?user=dyad&password=%s".formatted(database.url(), password));
 
         Finished made = packaged.run(data, external, "keys", "create", "nightly", "--scope", "import,audit");
         String key = made.out().strip();
