@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -114,6 +116,7 @@ class DataMetrics {
         private final MultiGauge rows;
         private final MultiGauge versions;
         private final MultiGauge seen;
+        private final Map<String, Line> newest = new ConcurrentHashMap<>();
 
         Ages(MeterRegistry registry) {
             vintages = many(registry, "dyad.dataset.vintage.age", "Since the newest vintage of the dataset");
@@ -132,31 +135,46 @@ class DataMetrics {
                     .register(registry);
         }
 
+        /**
+         * What is told already stays where it is and changes, so that no scrape falls between its going and its coming.
+         */
         void tell(List<Line> lines, ToDoubleFunction<Instant> age) {
-            vintages.register(ages(lines, Kind.DATASET, Line::day, age), true);
-            imports.register(ages(lines, Kind.DATASET, Line::seen, age), true);
-            rows.register(rows(lines), true);
-            versions.register(ages(lines, Kind.LIST, Line::day, age), true);
-            seen.register(ages(lines, Kind.LIST, Line::seen, age), true);
+            lines.forEach(line -> newest.put(key(line), line));
+            newest.keySet().retainAll(lines.stream().map(Ages::key).toList());
+            vintages.register(ages(lines, Kind.DATASET, Line::day, age), false);
+            imports.register(ages(lines, Kind.DATASET, Line::seen, age), false);
+            rows.register(rows(lines), false);
+            versions.register(ages(lines, Kind.LIST, Line::day, age), false);
+            seen.register(ages(lines, Kind.LIST, Line::seen, age), false);
         }
 
-        private static List<Row<?>> ages(
+        private static String key(Line line) {
+            return line.kind() + " " + line.name();
+        }
+
+        private List<Row<?>> ages(
                 List<Line> lines, Kind kind, Function<Line, @Nullable Instant> since, ToDoubleFunction<Instant> age) {
             List<Row<?>> known = new ArrayList<>();
             for (Line line : lines) {
-                Instant begin = line.kind() == kind ? since.apply(line) : null;
-                if (begin != null) {
-                    known.add(Row.of(tags(line), begin, age));
+                if (line.kind() == kind && since.apply(line) != null) {
+                    known.add(Row.of(tags(line), key(line), key -> {
+                        Line now = newest.get(key);
+                        Instant begin = now == null ? null : since.apply(now);
+                        return begin == null ? Double.NaN : age.applyAsDouble(begin);
+                    }));
                 }
             }
             return known;
         }
 
-        private static List<Row<?>> rows(List<Line> lines) {
+        private List<Row<?>> rows(List<Line> lines) {
             List<Row<?>> known = new ArrayList<>();
             for (Line line : lines) {
                 if (line.kind() == Kind.DATASET) {
-                    known.add(Row.of(tags(line), line.count()));
+                    known.add(Row.of(tags(line), key(line), key -> {
+                        Line now = newest.get(key);
+                        return now == null ? Double.NaN : (double) now.count();
+                    }));
                 }
             }
             return known;
