@@ -1,6 +1,8 @@
 package org.dyad.graphql;
 
 import io.agroal.api.AgroalPoolInterceptor;
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,6 +29,14 @@ public class ConnectionPatience implements AgroalPoolInterceptor {
 
     ConnectionPatience(Deadline deadline) {
         this.deadline = deadline;
+    }
+
+    /** The same for the pool of a replica: a pool has the interceptors that bear its name. */
+    @Produces
+    @Singleton
+    @DataSource("replica")
+    static AgroalPoolInterceptor ofReplica(Deadline deadline) {
+        return new ConnectionPatience(deadline);
     }
 
     @Override
