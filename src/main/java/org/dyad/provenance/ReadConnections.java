@@ -32,7 +32,7 @@ class ReadConnections {
 
     private static final Logger LOG = Logger.getLogger(ReadConnections.class);
 
-    private static final String NEWEST = "select coalesce(max(id), 0) from load";
+    private static final String NEWEST = "select coalesce(max(id), 0) as newest from load";
 
     /** How long a replica that failed is left alone, so that not every request waits for it. */
     private static final long REST_NANOS = Duration.ofSeconds(1).toNanos();
