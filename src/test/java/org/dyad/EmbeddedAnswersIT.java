@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.dyad.graphql.Ask;
+import org.dyad.ops.OwnDatabase;
 import org.dyad.ops.PackagedService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -31,9 +32,19 @@ class EmbeddedAnswersIT {
     /** One start for all. */
     @TestFactory
     Stream<DynamicTest> everyDocumentAnswersWhatItsSourcesSay() throws Exception {
-        RestAssured.port = packaged.start(packaged.dataDirectory()).awaitListening();
-        return ExampleAnswersTest.CHECKS.entrySet().stream()
-                .map(check -> dynamicTest(check.getKey(), () -> answers(check)));
+        Path data = packaged.dataDirectory();
+        RestAssured.port = packaged.start(data).awaitListening();
+        return Stream.concat(
+                Stream.of(dynamicTest("writes are durable", () -> isDurable(new OwnDatabase(data)))),
+                ExampleAnswersTest.CHECKS.entrySet().stream()
+                        .map(check -> dynamicTest(check.getKey(), () -> answers(check))));
+    }
+
+    /** Unless somebody changes that; what lies in the database of the other tests is lost with the machine. */
+    private static void isDurable(OwnDatabase database) throws Exception {
+        assertThat(database.ask("select string_agg(name || ' ' || setting, ', ' order by name) from pg_settings"
+                        + " where name in ('fsync', 'synchronous_commit', 'full_page_writes')"))
+                .isEqualTo("fsync on, full_page_writes on, synchronous_commit on");
     }
 
     private static void answers(Map.Entry<String, Consumer<JsonPath>> check) throws Exception {
