@@ -140,7 +140,10 @@ class RunningTest {
             assertThat(System.nanoTime() - begin).isLessThan(4_000_000_000L);
             Thread.sleep(50);
         }
-        assertThat(asked).extracting(answer -> answer.join().statusCode()).containsOnly(200, 503);
+        // answered, refused, or given up at the deadline
+        assertThat(asked)
+                .extracting(answer -> answer.join().statusCode())
+                .allSatisfy(status -> assertThat(status).isIn(200, 503, 504));
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {
