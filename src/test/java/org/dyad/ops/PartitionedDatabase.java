@@ -9,19 +9,18 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A schema of its own in the tests' database, in which the service makes its tables and loads the curated facts as it
- * would anywhere; {@link #cut()} then cuts the trade flows into partitions by the script that users run.
+ * A database of its own, in which the service makes its tables and loads the curated facts as it would anywhere; {@link
+ * #cut()} then cuts the trade flows into partitions by the script that users run.
  */
 public final class PartitionedDatabase implements QuarkusTestResourceLifecycleManager {
 
     private static final Path SCRIPT = Path.of("schema/sql/scale-out/partitions.sql");
 
-    private static final String SCHEMA = "partitioned";
+    private static final String NAME = "partitioned";
 
     /** For {@code @TestProfile}: this database and no other. */
     public static final class Profile implements QuarkusTestProfile {
@@ -39,30 +38,17 @@ public final class PartitionedDatabase implements QuarkusTestResourceLifecycleMa
 
     @Override
     public Map<String, String> start() {
-        Map<String, String> settings = new HashMap<>(new TestDatabase().start());
-        try (Connection connection = TestDatabase.credentials().connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create extension if not exists pg_trgm schema public");
-            statement.execute("drop schema if exists " + SCHEMA + " cascade");
-            statement.execute("create schema " + SCHEMA);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the tests' database takes no schema", e);
-        }
-        settings.computeIfPresent(
-                ExternalDatabase.URL,
-                (name, url) -> url + (url.contains("?") ? '&' : '?') + "currentSchema=" + SCHEMA + ",public");
-        return settings;
+        return TestDatabase.settings(TestDatabase.own(NAME));
     }
 
-    /** The schema goes when the next run begins. */
+    /** It ends with the run. */
     @Override
     public void stop() {}
 
     /** Once the service has started, for the first test that wants it. */
     public static void cut() throws IOException, SQLException {
-        try (Connection connection = TestDatabase.credentials().connect();
+        try (Connection connection = TestDatabase.own(NAME).connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("set search_path to " + SCHEMA);
             if (!isCut(statement)) {
                 statement.execute(Files.readString(SCRIPT));
             }

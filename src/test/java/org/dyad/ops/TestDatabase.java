@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * empty.
  */
 public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
-    private static final Path DIRECTORY = Path.of("target", "test-database");
+    private static final String COMMON = "test";
     /** Nobody wants back what is lost with the machine. */
     private static final String NOT_FOR_LONG = """
 
@@ -38,22 +38,30 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
     public static Credentials credentials() {
         synchronized (System.getProperties()) {
             String external = System.getenv("DYAD_TEST_JDBC_URL");
-            if (external != null) {
-                return new Credentials(external, null, null);
-            }
-            if (System.getProperty(SHARED + "url") == null) {
-                share(startEmpty());
+            return external == null ? own(COMMON) : new Credentials(external, null, null);
+        }
+    }
+
+    /** A database of the run that is another for each name; starts it if this is the first who asks. */
+    static Credentials own(String name) {
+        String shared = SHARED + name + '.';
+        synchronized (System.getProperties()) {
+            if (System.getProperty(shared + "url") == null) {
+                share(shared, startEmpty(Path.of("target", name + "-database")));
             }
             return new Credentials(
-                    System.getProperty(SHARED + "url"),
-                    System.getProperty(SHARED + "user"),
-                    System.getProperty(SHARED + "password"));
+                    System.getProperty(shared + "url"),
+                    System.getProperty(shared + "user"),
+                    System.getProperty(shared + "password"));
         }
     }
 
     @Override
     public Map<String, String> start() {
-        Credentials credentials = credentials();
+        return settings(credentials());
+    }
+
+    static Map<String, String> settings(Credentials credentials) {
         Map<String, String> settings = new HashMap<>();
         settings.put(ExternalDatabase.URL, credentials.url());
         putIfKnown(settings, ExternalDatabase.USERNAME, credentials.user());
@@ -71,14 +79,14 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static void share(Credentials credentials) {
-        System.setProperty(SHARED + "url", credentials.url());
-        System.setProperty(SHARED + "user", String.valueOf(credentials.user()));
-        System.setProperty(SHARED + "password", String.valueOf(credentials.password()));
+    private static void share(String shared, Credentials credentials) {
+        System.setProperty(shared + "url", credentials.url());
+        System.setProperty(shared + "user", String.valueOf(credentials.user()));
+        System.setProperty(shared + "password", String.valueOf(credentials.password()));
     }
 
-    private static Credentials startEmpty() {
-        DataDirectory data = new DataDirectory(DIRECTORY);
+    private static Credentials startEmpty(Path directory) {
+        DataDirectory data = new DataDirectory(directory);
         Path database = data.database();
         try {
             if (PostmasterFile.ofRunning(database).isPresent()) {
