@@ -44,18 +44,21 @@ do $$
 declare one text;
 begin
   for one in select distinct reporter from touched_sum order by reporter loop
+    insert into partner_sum (reporter, provider, flow, frequency, period, level, edition, known_from, known_to, commodities,
+      amounts, partners, partner_amounts, latest, sources)
     with figure as materialized (
-      select g.id, e.level, e.edition, t.partner, t.commodity, t.classification, t.value, t.source, t.known_from, t.known_to,
+      select g.id, case t.commodity when 'TOTAL' then 0 else length(t.commodity) end as level,
+        case when t.commodity = 'TOTAL' or length(t.commodity) = 2 then 'HS' else t.classification end as edition,
+        t.partner, t.commodity, t.classification, t.value, t.source, t.known_from, t.known_to,
         greatest(t.known_from, g.since) as first
-      from touched_sum g
-      join trade_flow t on t.reporter = g.reporter and t.provider = g.provider and t.flow = g.flow
-        and t.frequency = g.frequency and t.period = g.period
+      from trade_flow t
+      join (select id, provider, flow, frequency, period, since from touched_sum where reporter = one) g
+        on t.provider = g.provider and t.flow = g.flow and t.frequency = g.frequency and t.period = g.period
       join area a on a.code = t.partner and a.kind <> 'GROUP'
-      cross join lateral (select case t.commodity when 'TOTAL' then 0 else length(t.commodity) end as level,
-        case when t.commodity = 'TOTAL' or length(t.commodity) = 2 then 'HS' else t.classification end as edition) e
-      where g.reporter = one and t.basis = 'PERIOD' and t.adjustment = 'NONE' and t.currency = 'USD' and t.value >= 0
+      where t.reporter = one and t.basis = 'PERIOD' and t.adjustment = 'NONE' and t.currency = 'USD' and t.value >= 0
         and t.reporter <> t.partner and (t.known_to is null or t.known_to > greatest(t.known_from, g.since))
-        and (e.level = 0 or e.level in (2, 4, 6) and translate(t.commodity, '0123456789', '') = '')
+        and (t.commodity = 'TOTAL'
+          or length(t.commodity) in (2, 4, 6) and translate(t.commodity, '0123456789', '') = '')
     ), day as materialized (
       select id, level, edition, day, lead(day) over (partition by id, level, edition order by day) as until
       from (
@@ -92,8 +95,6 @@ begin
       select id, level, edition, day, max(latest) as latest, array_agg(distinct source) as sources
       from share group by id, level, edition, day
     )
-    insert into partner_sum (reporter, provider, flow, frequency, period, level, edition, known_from, known_to, commodities,
-      amounts, partners, partner_amounts, latest, sources)
     select g.reporter, g.provider, g.flow, g.frequency, g.period, d.level, d.edition, d.day, d.until, p.commodities, p.amounts,
       q.partners, q.amounts, o.latest, o.sources
     from day d join touched_sum g on g.id = d.id

@@ -47,13 +47,15 @@ final class PartnerSums {
 
     /** Areas that were groups and are none, or the other way round: a group is no partner of a sum. */
     private static final String REGROUPED = """
-            union all
-            select distinct reporter, provider, flow, frequency, period, '-infinity'::date from trade_flow
-            where partner in (select b.code from area_before b join area a using (code) where b.grouped <> (a.kind = 'GROUP'))
+            create temporary table regrouped_sum on commit drop as
+            select distinct t.reporter, t.provider, t.flow, t.frequency, t.period, '-infinity'::date as since
+            from trade_flow t
+            join (select b.code from area_before b join area a using (code) where b.grouped <> (a.kind = 'GROUP')) r
+              on r.code = t.partner
             """;
 
     private static final String IS_REGROUPED = """
-            select exists (select 1 from area_before b join area a using (code) where b.grouped <> (a.kind = 'GROUP'))
+            select count(*) > 0 from area_before b join area a using (code) where b.grouped <> (a.kind = 'GROUP')
             """;
 
     private static final String SAME = """
@@ -73,18 +75,21 @@ final class PartnerSums {
      * of a chapter, or of all goods, the newest counts.
      */
     private static final String ADD = """
+            insert into partner_sum (reporter, provider, flow, frequency, period, level, edition, known_from, known_to, commodities,
+              amounts, partners, partner_amounts, latest, sources)
             with figure as materialized (
-              select g.id, e.level, e.edition, t.partner, t.commodity, t.classification, t.value, t.source, t.known_from, t.known_to,
+              select g.id, case t.commodity when 'TOTAL' then 0 else length(t.commodity) end as level,
+                case when t.commodity = 'TOTAL' or length(t.commodity) = 2 then 'HS' else t.classification end as edition,
+                t.partner, t.commodity, t.classification, t.value, t.source, t.known_from, t.known_to,
                 greatest(t.known_from, g.since) as first
-              from touched_sum g
-              join trade_flow t on t.reporter = g.reporter and t.provider = g.provider and t.flow = g.flow
-                and t.frequency = g.frequency and t.period = g.period
+              from trade_flow t
+              join (select id, provider, flow, frequency, period, since from touched_sum where reporter = ?) g
+                on t.provider = g.provider and t.flow = g.flow and t.frequency = g.frequency and t.period = g.period
               join area a on a.code = t.partner and a.kind <> 'GROUP'
-              cross join lateral (select case t.commodity when 'TOTAL' then 0 else length(t.commodity) end as level,
-                case when t.commodity = 'TOTAL' or length(t.commodity) = 2 then 'HS' else t.classification end as edition) e
-              where g.reporter = ? and t.basis = 'PERIOD' and t.adjustment = 'NONE' and t.currency = 'USD' and t.value >= 0
+              where t.reporter = ? and t.basis = 'PERIOD' and t.adjustment = 'NONE' and t.currency = 'USD' and t.value >= 0
                 and t.reporter <> t.partner and (t.known_to is null or t.known_to > greatest(t.known_from, g.since))
-                and (e.level = 0 or e.level in (2, 4, 6) and translate(t.commodity, '0123456789', '') = '')
+                and (t.commodity = 'TOTAL'
+                  or length(t.commodity) in (2, 4, 6) and translate(t.commodity, '0123456789', '') = '')
             ), day as materialized (
               select id, level, edition, day, lead(day) over (partition by id, level, edition order by day) as until
               from (
@@ -121,8 +126,6 @@ final class PartnerSums {
               select id, level, edition, day, max(latest) as latest, array_agg(distinct source) as sources
               from share group by id, level, edition, day
             )
-            insert into partner_sum (reporter, provider, flow, frequency, period, level, edition, known_from, known_to, commodities,
-              amounts, partners, partner_amounts, latest, sources)
             select g.reporter, g.provider, g.flow, g.frequency, g.period, d.level, d.edition, d.day, d.until, p.commodities, p.amounts,
               q.partners, q.amounts, o.latest, o.sources
             from day d join touched_sum g on g.id = d.id
@@ -142,8 +145,11 @@ final class PartnerSums {
     static void run(Connection connection) throws SQLException {
         String touched =
                 isTrue(connection, "select to_regclass('pg_temp.incoming_cell') is not null") ? BY_CELLS : BY_FIGURES;
-        String regrouped = isTrue(connection, IS_REGROUPED) ? REGROUPED : "";
-        Sql.execute(connection, TOUCHED.formatted(touched + regrouped));
+        if (isTrue(connection, IS_REGROUPED)) {
+            Sql.execute(connection, REGROUPED);
+            touched += " union all select * from regrouped_sum";
+        }
+        Sql.execute(connection, TOUCHED.formatted(touched));
         List<String> reporters = reporters(connection);
         if (reporters.isEmpty()) {
             return;
@@ -153,7 +159,7 @@ final class PartnerSums {
         Sql.execute(connection, CLOSE);
         try (HashedPlans plans = HashedPlans.open(connection, true)) {
             for (String reporter : reporters) {
-                try (PreparedStatement statement = Sql.prepare(connection, ADD, reporter)) {
+                try (PreparedStatement statement = Sql.prepare(connection, ADD, reporter, reporter)) {
                     statement.executeUpdate();
                 }
             }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A database of its own, in which the service makes its tables and loads the curated facts as it would anywhere; {@link
- * #cut()} then cuts the trade flows into partitions by the script that users run.
+ * A database of its own, in which the service makes its tables and loads the curated facts as it would anywhere;
+ * {@link #cut()} then cuts the trade flows into partitions by the script that users run.
  */
 public final class PartitionedDatabase implements QuarkusTestResourceLifecycleManager {
 
