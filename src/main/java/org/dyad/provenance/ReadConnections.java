@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,12 @@ class ReadConnections {
 
     /** How long a replica that failed is left alone, so that not every request waits for it. */
     private static final long REST_NANOS = Duration.ofSeconds(1).toNanos();
+
+    /** How often a statement is sent before its caller is told that the database is gone. */
+    private static final int ATTEMPTS = 3;
+
+    /** The pool tries its connections beside. */
+    private static final long WHILE_POOL_LOOKS_NANOS = Duration.ofMillis(50).toNanos();
 
     private final DataSource primary;
     private final @Nullable DataSource replica;
@@ -158,16 +165,24 @@ class ReadConnections {
     }
 
     private <T> T ofPrimary(Reading<T> reading) throws SQLException {
-        try (Connection connection = primary.getConnection()) {
-            return reading.of(connection);
-        } catch (SQLException e) {
-            if (!isLostConnection(e)) {
-                throw e;
+        for (int attempt = 1; ; attempt++) {
+            try (Connection connection = primary.getConnection()) {
+                return reading.of(connection);
+            } catch (SQLException e) {
+                if (!isLostConnection(e) || attempt == ATTEMPTS) {
+                    throw e;
+                }
+                LOG.debug("a connection had broken; the statement is sent again", e);
+                dropBroken();
             }
-            LOG.debug("a connection had broken; the statement is sent again", e);
         }
-        try (Connection connection = primary.getConnection()) {
-            return reading.of(connection);
+    }
+
+    /** A server that died and is back has left the pool with connections of before, each good for one more failure. */
+    private void dropBroken() {
+        if (primary instanceof AgroalDataSource pool) {
+            pool.flush(AgroalDataSource.FlushMode.INVALID);
+            LockSupport.parkNanos(WHILE_POOL_LOOKS_NANOS);
         }
     }
 
