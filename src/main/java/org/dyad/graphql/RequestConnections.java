@@ -6,6 +6,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.BiConsumer;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -15,6 +17,8 @@ import org.postgresql.PGConnection;
  */
 @Singleton
 public class RequestConnections implements AgroalPoolInterceptor {
+
+    private static final Logger LOG = Logger.getLogger(RequestConnections.class);
 
     /** The same for the pool of a replica: a pool has the interceptors that bear its name. */
     @Produces
@@ -26,26 +30,26 @@ public class RequestConnections implements AgroalPoolInterceptor {
 
     @Override
     public void onConnectionAcquire(Connection connection) {
-        @Nullable RunningRequest request = Deadline.current();
-        if (request != null) {
-            request.took(driversOwn(connection));
-        }
+        tell(connection, RunningRequest::took);
     }
 
     @Override
     public void onConnectionReturn(Connection connection) {
-        @Nullable RunningRequest request = Deadline.current();
-        if (request != null) {
-            request.gaveBack(driversOwn(connection));
-        }
+        tell(connection, RunningRequest::gaveBack);
     }
 
-    /** What the pool hands over here ends with this call; what it stands for is the same at both. */
-    private static PGConnection driversOwn(Connection connection) {
+    private static void tell(Connection connection, BiConsumer<RunningRequest, PGConnection> what) {
+        @Nullable RunningRequest request = Deadline.current();
+        if (request == null) {
+            return;
+        }
         try {
-            return connection.unwrap(PGConnection.class);
+            // what the pool hands over here ends with this call; what it stands for is the same at both
+            what.accept(request, connection.unwrap(PGConnection.class));
         } catch (SQLException e) {
-            throw new IllegalStateException("the pool has connections of another driver", e);
+            // it is broken: nothing of it could be cancelled; an exception would keep its place in the pool taken for
+            // ever
+            LOG.debug("a connection has been lost", e);
         }
     }
 }
