@@ -33,6 +33,9 @@ final class ImportTransaction {
      */
     private static final String ONE_SHARD_AT_A_TIME = "set local citus.multi_shard_modify_mode = 'sequential'";
 
+    /** From here on what follows the rows takes minutes, too, and is announced. */
+    private static final long MANY_ROWS = 1_000_000;
+
     private final Connection connection;
     private final Clock clock;
     private final String dataset;
@@ -64,7 +67,14 @@ final class ImportTransaction {
         for (int i = 0; i < files.size(); i++) {
             reports.add(merge(files.get(i), staged.get(i)));
         }
+        boolean isLong = reports.stream().mapToLong(LoadReport::read).sum() >= MANY_ROWS;
+        if (isLong) {
+            LOG.info("the rows are stored; adding them up over partners");
+        }
         PartnerSums.run(connection);
+        if (isLong) {
+            LOG.info("writing the catalogue of series, which of new series takes as long as storing their rows");
+        }
         refreshCatalog();
         if (eventsChanged) {
             EventRefresh.run(connection);

@@ -86,13 +86,14 @@ public final class VintageStatement {
             LocalDate asOf = figure.asOf();
             days.add(asOf == null ? null : asOf.toString());
         }
-        statement.setArray(2, connection.createArrayOf("text", days.toArray()));
+        // sent as dates: a cast depends on the session's settings, for which distributed tables are not asked
+        statement.setArray(2, connection.createArrayOf("date", days.toArray()));
         for (int column = 0; column < key.size(); column++) {
             int position = column;
             statement.setArray(
                     3 + column,
                     connection.createArrayOf(
-                            "text",
+                            key.get(column).equals("period") ? "date" : "text",
                             keys.stream().map(columns -> columns.get(position)).toArray()));
         }
     }

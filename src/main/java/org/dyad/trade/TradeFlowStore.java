@@ -70,7 +70,7 @@ class TradeFlowStore {
             new SelectionColumn("adjustment", "text", days -> days.first().adjustment()),
             new SelectionColumn("provider", "text", days -> days.first().provider()),
             new SelectionColumn(
-                    "yearly", "boolean", days -> String.valueOf(days.first().yearly())),
+                    "yearly", "bool", days -> String.valueOf(days.first().yearly())),
             new SelectionColumn("since", "date", TradeDays::since),
             new SelectionColumn("known", "date", TradeDays::known));
 
@@ -126,7 +126,7 @@ class TradeFlowStore {
         int parameter = 1;
         if (days.size() == 1) {
             for (SelectionColumn column : COLUMNS) {
-                statement.setString(parameter++, column.value().apply(days.get(0)));
+                column.bindOne(statement, parameter++, days.get(0));
             }
         } else {
             statement.setArray(
@@ -134,7 +134,7 @@ class TradeFlowStore {
                     connection.createArrayOf(
                             "int4", IntStream.range(0, days.size()).boxed().toArray()));
             for (SelectionColumn column : COLUMNS) {
-                statement.setArray(parameter++, JdbcReader.texts(connection, days, column.value()));
+                column.bindSeveral(statement, parameter++, days);
             }
         }
         // Names the reporters once more by themselves, so that a distributed table asks only the nodes that have them.

@@ -84,7 +84,9 @@ public final class ComtradeFlows implements AutoCloseable {
             // codes that only these figures have come in under their own names
             statement.execute("delete from commodity where name = code and level = 6");
             statement.execute("delete from series_catalog c where c.provider = 'COMTRADE' and not exists (select 1 from"
-                    + " trade_flow t where t.provider = 'COMTRADE' and t.reporter = c.areas[1])");
+                    + " trade_flow t where t.provider = 'COMTRADE' and t.reporter = c.areas[1]"
+                    + " and t.partner = c.areas[2] and t.commodity = c.commodity"
+                    + " and t.flow = split_part(c.key, '.', 6))");
         }
     }
 }
