@@ -2,8 +2,8 @@
 # Measures how imports and queries grow with the number of rows, and prints three tables. From the project's directory,
 # with psql, after mvn -q -DskipTests package:
 #   src/bench/scale.sh 200000 20000000
-# 20,000,000 rows take up to 40 GB below WORK (default: a new directory in /tmp, removed at the end unless KEEP is set)
-# and an hour and a half.
+# 20,000,000 rows take up to 35 GB below WORK (default: a new directory in /tmp, removed at the end unless KEEP is set)
+# and forty minutes.
 #
 # For each number of rows, on an embedded database of its own: src/bench/Flows.java writes the file (with GZIP=1
 # compressed), and dyad import reads it with a heap of HEAP. Two services, on the smallest and the largest database, are
