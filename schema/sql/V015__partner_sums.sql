@@ -27,6 +27,9 @@ create table partner_sum (
     primary key (reporter, provider, flow, frequency, period, level, edition, known_from)
 );
 
+-- Figures that stood for a while: few, and looked for by the few periods that an import touches.
+create index trade_flow_superseded on trade_flow (reporter, flow, frequency, period) where known_to > known_from;
+
 create temporary table touched_sum on commit drop as
 select row_number() over ()::integer as id, reporter, provider, flow, frequency, period, date '-infinity' as since
 from (select distinct reporter, provider, flow, frequency, period from coverage) cell;

@@ -31,6 +31,15 @@ select c.relname, pg_get_indexdef(i.indexrelid), 'i'
 from pg_index i join pg_class c on c.oid = i.indexrelid
 where i.indrelid = 'trade_flow'::regclass and not i.indisprimary;
 
+-- Whose it is, and who may do what with it.
+create temporary table trade_flow_right on commit drop as
+select format('alter table trade_flow owner to %I', pg_get_userbyid(relowner)) as statement, 0 as place
+from pg_class where oid = 'trade_flow'::regclass
+union all
+select format('grant %s on trade_flow to %s%s', privilege_type, case grantee when 0 then 'public' else quote_ident(pg_get_userbyid(grantee)) end,
+    case when is_grantable then ' with grant option' else '' end), 1
+from pg_class cross join lateral aclexplode(relacl) where oid = 'trade_flow'::regclass;
+
 alter table trade_flow rename to trade_flow_whole;
 
 do $$
@@ -74,6 +83,22 @@ begin
         else
             execute format('alter table trade_flow add constraint %I %s', part.name, part.definition);
         end if;
+    end loop;
+end
+$$;
+
+do $$
+declare
+    statement text;
+    part regclass;
+begin
+    -- the partitions are read and written by way of the table, with its rights
+    for part in select inhrelid from pg_inherits where inhparent = 'trade_flow'::regclass loop
+        execute format('alter table %s owner to %I', part,
+            (select pg_get_userbyid(relowner) from pg_class where oid = 'load'::regclass));
+    end loop;
+    for statement in select r.statement from trade_flow_right r order by r.place loop
+        execute statement;
     end loop;
 end
 $$;

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,19 +59,24 @@ public class Deadline {
         }
     }
 
+    /** What is done within some time; it may fail. */
+    public interface Work<T, E extends Exception> {
+        T done() throws E;
+    }
+
     /**
      * Does what no request waits for, and what must not wait for ever either. On a thread that answers a request, that
      * request's deadline holds.
      *
      * @throws ApiException.DeadlineExceeded if the time is over before a statement begins
      */
-    public <T> T within(Duration allowed, Supplier<T> work) {
+    public <T, E extends Exception> T within(Duration allowed, Work<T, E> work) throws E {
         if (CURRENT.get() != null) {
-            return work.get();
+            return work.done();
         }
         enter(new RunningRequest(allowed, null, new RequestAccount("", null)));
         try {
-            return work.get();
+            return work.done();
         } finally {
             leave();
         }

@@ -28,7 +28,13 @@ public class Importer {
     /** A gigabyte: it takes a while to read. */
     private static final int LARGE_PAGES = 1 << 17;
 
-    private static final String IS_LARGE = "select relpages > ? from pg_class where oid = to_regclass(?)";
+    /**
+     * With its partitions; of a table that is spread over nodes nothing is known here, and each node tidies its own.
+     */
+    private static final String IS_LARGE = """
+            select exists (select 1 from pg_extension where extname = 'citus') or coalesce(sum(c.relpages), 0) > ?
+            from pg_partition_tree(to_regclass(?)) p join pg_class c on c.oid = p.relid
+            """;
 
     private final DataSource database;
     private final Clock clock;

@@ -1,11 +1,13 @@
 package org.dyad.ingest;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reporter's trade added up over its partners, by product and by partner, kept so that nobody has to add up the pairs
@@ -68,7 +70,59 @@ final class PartnerSums {
     private static final String CLOSE = "update partner_sum s set known_to = g.since from touched_sum g where " + SAME
             + " and s.known_from < g.since and (s.known_to is null or s.known_to > g.since)";
 
-    private static final String REPORTERS = "select distinct reporter from touched_sum order by reporter";
+    private static final String REPORTERS =
+            "select reporter, count(*) from touched_sum group by reporter order by reporter";
+
+    /** A sum that begins with a release and is what it was before: the release said it again. */
+    private static final String JOIN_UNCHANGED = """
+            with same as (
+              delete from partner_sum s using touched_sum g, partner_sum p
+              where %s and s.known_from = g.since
+                and p.reporter = s.reporter and p.provider = s.provider and p.flow = s.flow and p.frequency = s.frequency
+                and p.period = s.period and p.level = s.level and p.edition = s.edition and p.known_to = s.known_from
+                and p.commodities = s.commodities and p.amounts = s.amounts and p.partners = s.partners
+                and p.partner_amounts = s.partner_amounts and p.latest = s.latest and p.sources = s.sources
+              returning p.reporter, p.provider, p.flow, p.frequency, p.period, p.level, p.edition, p.known_from, s.known_to)
+            update partner_sum p set known_to = same.known_to
+            from same
+            where p.reporter = same.reporter and p.provider = same.provider and p.flow = same.flow
+              and p.frequency = same.frequency and p.period = same.period and p.level = same.level
+              and p.edition = same.edition and p.known_from = same.known_from
+            """.formatted(SAME);
+
+    private static final String FIGURE = """
+              select g.id, case t.commodity when 'TOTAL' then 0 else length(t.commodity) end as level,
+                case when t.commodity = 'TOTAL' or length(t.commodity) = 2 then 'HS' else t.classification end as edition,
+                t.partner, t.commodity, t.classification, t.value, t.source, t.known_from, t.known_to,
+                greatest(t.known_from, g.since) as first
+              from trade_flow t
+              join (select id, provider, flow, frequency, period, since from touched_sum where reporter = ?) g
+                on t.provider = g.provider and t.flow = g.flow and t.frequency = g.frequency and t.period = g.period
+              %s
+              where t.reporter = ? and t.basis = 'PERIOD' and t.adjustment = 'NONE' and t.currency = 'USD' and t.value >= 0
+                and t.reporter <> t.partner
+                and (t.commodity = 'TOTAL'
+                  or length(t.commodity) in (2, 4, 6) and translate(t.commodity, '0123456789', '') = '')
+                and %s
+            """;
+
+    /** All that the reporter has is read once. */
+    private static final String OF_MANY_PERIODS = FIGURE.formatted(
+            "join area a on a.code = t.partner and a.kind <> 'GROUP'",
+            "(t.known_to is null or t.known_to > greatest(t.known_from, g.since))");
+
+    /** What stands is looked up by partner and period; what stood for a while has an index of its own. */
+    private static final String OF_FEW_PERIODS = FIGURE.formatted("", "t.partner = any(?) and t.known_to is null")
+            + "union all\n"
+            + FIGURE.formatted("", "t.partner = any(?) and t.known_to > t.known_from and t.known_to > g.since");
+
+    private static final String PARTNERS = "select array_agg(code) from area where kind <> 'GROUP'";
+
+    /** By PostgreSQL's own estimate. */
+    private static final String ROWS = "select reltuples from pg_class where oid = to_regclass('trade_flow')";
+
+    /** How many rows are read in the time in which one partner's period is looked up. */
+    private static final int ROWS_A_LOOK = 10;
 
     /**
      * The sums of one reporter. A sum begins on each day on which one of its figures came or went. Of several editions
@@ -78,19 +132,7 @@ final class PartnerSums {
             insert into partner_sum (reporter, provider, flow, frequency, period, level, edition, known_from, known_to, commodities,
               amounts, partners, partner_amounts, latest, sources)
             with figure as materialized (
-              select g.id, case t.commodity when 'TOTAL' then 0 else length(t.commodity) end as level,
-                case when t.commodity = 'TOTAL' or length(t.commodity) = 2 then 'HS' else t.classification end as edition,
-                t.partner, t.commodity, t.classification, t.value, t.source, t.known_from, t.known_to,
-                greatest(t.known_from, g.since) as first
-              from trade_flow t
-              join (select id, provider, flow, frequency, period, since from touched_sum where reporter = ?) g
-                on t.provider = g.provider and t.flow = g.flow and t.frequency = g.frequency and t.period = g.period
-              join area a on a.code = t.partner and a.kind <> 'GROUP'
-              where t.reporter = ? and t.basis = 'PERIOD' and t.adjustment = 'NONE' and t.currency = 'USD' and t.value >= 0
-                and t.reporter <> t.partner and (t.known_to is null or t.known_to > greatest(t.known_from, g.since))
-                and (t.commodity = 'TOTAL'
-                  or length(t.commodity) in (2, 4, 6) and translate(t.commodity, '0123456789', '') = '')
-            ), day as materialized (
+            %s            ), day as materialized (
               select id, level, edition, day, lead(day) over (partition by id, level, edition order by day) as until
               from (
                 select id, level, edition, first as day from figure group by id, level, edition, first
@@ -150,38 +192,59 @@ final class PartnerSums {
             touched += " union all select * from regrouped_sum";
         }
         Sql.execute(connection, TOUCHED.formatted(touched));
-        List<String> reporters = reporters(connection);
+        Map<String, Long> reporters = reporters(connection);
         if (reporters.isEmpty()) {
             return;
         }
         Sql.execute(connection, "analyze touched_sum");
         Sql.execute(connection, FORGET);
         Sql.execute(connection, CLOSE);
-        try (HashedPlans plans = HashedPlans.open(connection, true)) {
-            for (String reporter : reporters) {
-                try (PreparedStatement statement = Sql.prepare(connection, ADD, reporter, reporter)) {
-                    statement.executeUpdate();
+        Array partners = value(connection, PARTNERS, Array.class);
+        float rows = value(connection, ROWS, Float.class);
+        for (Map.Entry<String, Long> reporter : reporters.entrySet()) {
+            long looks = reporter.getValue() * ((Object[]) partners.getArray()).length;
+            add(connection, reporter.getKey(), looks * ROWS_A_LOOK < rows ? partners : null);
+        }
+        Sql.execute(connection, JOIN_UNCHANGED);
+    }
+
+    /** @param partners by which the figures are looked up; null where reading all of the reporter's is less work */
+    static void add(Connection connection, String reporter, @Nullable Array partners) throws SQLException {
+        String sql = ADD.formatted(partners == null ? OF_MANY_PERIODS : OF_FEW_PERIODS);
+        try (HashedPlans plans = HashedPlans.open(connection, partners == null);
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            int parameter = 1;
+            for (int part = 0; part < (partners == null ? 1 : 2); part++) {
+                statement.setString(parameter++, reporter);
+                statement.setString(parameter++, reporter);
+                if (partners != null) {
+                    statement.setArray(parameter++, partners);
                 }
             }
+            statement.executeUpdate();
         }
     }
 
-    private static List<String> reporters(Connection connection) throws SQLException {
+    private static Map<String, Long> reporters(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(REPORTERS);
                 ResultSet rows = statement.executeQuery()) {
-            List<String> reporters = new ArrayList<>();
+            Map<String, Long> reporters = new LinkedHashMap<>();
             while (rows.next()) {
-                reporters.add(rows.getString(1));
+                reporters.put(rows.getString(1), rows.getLong(2));
             }
             return reporters;
         }
     }
 
     private static boolean isTrue(Connection connection, String sql) throws SQLException {
+        return value(connection, sql, Boolean.class);
+    }
+
+    private static <T> T value(Connection connection, String sql, Class<T> type) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet answer = statement.executeQuery()) {
             answer.next();
-            return answer.getBoolean(1);
+            return answer.getObject(1, type);
         }
     }
 }

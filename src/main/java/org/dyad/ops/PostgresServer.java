@@ -2,6 +2,7 @@ package org.dyad.ops;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -126,6 +127,8 @@ public final class PostgresServer {
             } else {
                 control.stop();
             }
+        } catch (OverlappingFileLockException e) {
+            Notices.say("PostgreSQL keeps running in " + data.database() + ": it is being started again");
         } catch (SQLException e) {
             Notices.say("PostgreSQL in " + data.database() + " is gone already: " + e.getMessage());
         } catch (IOException | StartException e) {

@@ -7,8 +7,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.dyad.ingest.comtrade.ComtradeFlows;
@@ -194,6 +198,60 @@ class PartnerSumsTest {
 
         assertSumsAreThoseOfTheRows();
         assertThat(ofDataset()).containsExactly("1.5");
+    }
+
+    @Test
+    void aReleaseThatSaysTheSameAgainBeginsNoSum() throws IOException, SQLException {
+        List<String> before = written();
+
+        // another release, of another day, with one figure of those that stand
+        flows.load(MARCH, List.of("1974 DEU X ITA 85 H0 40"));
+
+        assertSumsAreThoseOfTheRows();
+        assertThat(written()).hasSameSizeAs(before);
+    }
+
+    /** Which way is taken depends on the size of the table; both must come to the same. */
+    @Test
+    void figuresThatAreLookedUpOneByOneComeToTheSameSums() throws IOException, SQLException {
+        flows.load(MARCH, List.of("1974 DEU X FRA 87 H0 31", "1974 DEU X FRA 870323 H1 8"));
+        flows.load(FEBRUARY, List.of("1974 DEU X FRA 87 H0 30"));
+        String sums = "select to_jsonb(s) from partner_sum s where reporter = 'DEU' order by 1";
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            List<String> expected = asked(connection, sums);
+            asked(connection, """
+                    create temporary table touched_sum on commit drop as
+                    select row_number() over ()::integer as id, t.*, '-infinity'::date as since
+                    from (select distinct reporter, provider, flow, frequency, period from partner_sum) t
+                    where reporter = 'DEU'
+                    """);
+            asked(connection, "delete from partner_sum where reporter = 'DEU'");
+
+            PartnerSums.add(
+                    connection,
+                    "DEU",
+                    connection.createArrayOf(
+                            "text",
+                            asked(connection, "select code from area where kind <> 'GROUP'")
+                                    .toArray()));
+
+            assertThat(asked(connection, sums)).isEqualTo(expected).isNotEmpty();
+            connection.rollback();
+        }
+    }
+
+    private static List<String> asked(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            List<String> rows = new ArrayList<>();
+            if (statement.execute(sql)) {
+                ResultSet row = statement.getResultSet();
+                while (row.next()) {
+                    rows.add(row.getString(1));
+                }
+            }
+            return rows;
+        }
     }
 
     @Test

@@ -123,8 +123,14 @@ class ScaleOutScriptsTest {
         List<String> indexesBefore = rows(indexes);
         List<String> constraintsBefore = rows(constraints);
 
+        String rights = "select grantee || ' ' || privilege_type from information_schema.role_table_grants"
+                + " where table_name = 'trade_flow' and table_schema = 'scale_out' order by 1";
+        run("grant select on trade_flow to public");
+        List<String> rightsBefore = rows(rights);
+
         run(script("partitions.sql"));
 
+        assertThat(rows(rights)).isEqualTo(rightsBefore).contains("PUBLIC SELECT");
         assertThat(rows(indexes)).isEqualTo(indexesBefore);
         assertThat(rows(constraints)).isEqualTo(constraintsBefore);
         // 40 by 40 areas; the sum of all products is (1 + … + 40) squared: 820 · 820

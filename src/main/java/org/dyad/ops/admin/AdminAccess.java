@@ -37,12 +37,12 @@ class AdminAccess {
      * @param client address of who asks, for the log
      * @throws AdminProblem 401 if nobody that is known
      */
-    Caller caller(@Nullable String authorization, String client) throws SQLException {
+    Caller caller(@Nullable String authorization, String client) {
         if (authorization != null
                 && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 && authorization.length() <= LONGEST) {
             String proof = authorization.substring(BEARER.length()).strip();
-            Caller caller = ApiKeys.hasFormOf(proof) ? keys.holder(proof) : tokens.bearer(proof);
+            Caller caller = ApiKeys.hasFormOf(proof) ? holder(proof) : tokens.bearer(proof);
             if (caller != null) {
                 return caller;
             }
@@ -51,13 +51,28 @@ class AdminAccess {
         throw AdminProblem.unauthenticated(authorization != null);
     }
 
+    private @Nullable Caller holder(String key) {
+        try {
+            return keys.holder(key);
+        } catch (SQLException e) {
+            if (isTimeToTell()) {
+                LOG.warnf("no key can be looked up: %s", e.getMessage());
+            }
+            throw AdminProblem.busy(503, "the database cannot be used just now");
+        }
+    }
+
     /** Anybody can ask without a key, so the log has one line a second of it at most. */
     private void tell(String client) {
         long count = refused.incrementAndGet();
-        long last = told.get();
-        long now = System.nanoTime();
-        if (now - last >= SILENCE_NANOS && told.compareAndSet(last, now)) {
+        if (isTimeToTell()) {
             LOG.warnf("nobody that is known asked to administer, from %s; %d times since the start", client, count);
         }
+    }
+
+    private boolean isTimeToTell() {
+        long last = told.get();
+        long now = System.nanoTime();
+        return now - last >= SILENCE_NANOS && told.compareAndSet(last, now);
     }
 }

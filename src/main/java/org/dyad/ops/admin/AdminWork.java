@@ -28,6 +28,9 @@ class AdminWork {
 
     private static final int END_SECONDS = 10;
 
+    /** For what is interrupted then to be undone. */
+    private static final int UNDO_SECONDS = 2;
+
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> new Thread(work, "administration"));
     private final AuditLog audit;
     private final AdminSettings settings;
@@ -113,7 +116,10 @@ class AdminWork {
     }
 
     void onStop(@Observes(notifyObserver = Reception.IF_EXISTS) ShutdownEvent stop) throws InterruptedException {
-        threads.shutdownNow();
-        threads.awaitTermination(END_SECONDS, TimeUnit.SECONDS);
+        threads.shutdown();
+        if (!threads.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
+            threads.shutdownNow();
+            threads.awaitTermination(UNDO_SECONDS, TimeUnit.SECONDS);
+        }
     }
 }

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.dyad.graphql.Deadline;
+import org.dyad.provenance.JdbcReader;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -52,12 +54,17 @@ public class AuditLog {
     private static final String PAGE = READ + "where id < ? order by id desc limit ?";
     private static final String ONE = READ + "where id = ?";
 
+    /** A database that says nothing must not keep who is written down. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final DataSource database;
     private final Clock clock;
+    private final Deadline deadline;
 
-    AuditLog(DataSource database, Clock clock) {
+    AuditLog(DataSource database, Clock clock, Deadline deadline) {
         this.database = database;
         this.clock = clock;
+        this.deadline = deadline;
     }
 
     /**
@@ -69,6 +76,11 @@ public class AuditLog {
      * @return its number
      */
     public long begin(String actor, @Nullable String client, AuditedAction action, @Nullable String subject)
+            throws SQLException {
+        return deadline.within(PATIENCE, () -> insert(actor, client, action, subject));
+    }
+
+    private long insert(String actor, @Nullable String client, AuditedAction action, @Nullable String subject)
             throws SQLException {
         Timestamp now = Timestamp.from(clock.instant());
         try (Connection connection = database.getConnection();
@@ -98,25 +110,29 @@ public class AuditLog {
     public void end(long number, AuditedOutcome outcome, @Nullable Integer status, @Nullable String answer)
             throws SQLException {
         LOG.infof("%d: %s%s", number, outcome, status == null ? "" : ", answered with " + status);
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(END)) {
-            statement.setTimestamp(1, Timestamp.from(clock.instant()));
+        update(END, statement -> {
             statement.setString(2, outcome.name());
             statement.setObject(3, status);
             statement.setString(4, answer);
             statement.setLong(5, number);
-            statement.executeUpdate();
-        }
+        });
     }
 
     /** Says that the process that does it still lives. */
     void alive(long number) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(ALIVE)) {
-            statement.setTimestamp(1, Timestamp.from(clock.instant()));
-            statement.setLong(2, number);
-            statement.executeUpdate();
-        }
+        update(ALIVE, statement -> statement.setLong(2, number));
+    }
+
+    /** @param binder of all parameters but the first, which is the time */
+    private void update(String sql, JdbcReader.Binder binder) throws SQLException {
+        deadline.within(PATIENCE, () -> {
+            try (Connection connection = database.getConnection();
+                    PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setTimestamp(1, Timestamp.from(clock.instant()));
+                binder.bind(statement);
+                return statement.executeUpdate();
+            }
+        });
     }
 
     /**
@@ -137,6 +153,10 @@ public class AuditLog {
     }
 
     private List<AuditEntry> read(String sql, Object... parameters) throws SQLException {
+        return deadline.within(PATIENCE, () -> select(sql, parameters));
+    }
+
+    private List<AuditEntry> select(String sql, Object... parameters) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -47,6 +48,12 @@ class BearerTokens {
     /** How long known keys serve on while the provider does not answer. */
     private static final Duration KEYS_SERVE_ON = Duration.ofHours(6);
 
+    /** How many may ask for the provider's keys at a time: whoever sends anything as a token makes the service ask. */
+    private static final int ASKING = 4;
+
+    /** How long a provider that did not answer is left alone. */
+    private static final long REST_NANOS = Duration.ofSeconds(2).toNanos();
+
     private static final String[] ALGORITHMS = {
         AlgorithmIdentifiers.RSA_USING_SHA256,
         AlgorithmIdentifiers.RSA_USING_SHA384,
@@ -60,6 +67,8 @@ class BearerTokens {
 
     private final AdminSettings.Oidc settings;
     private final Clock clock;
+    private final Semaphore asking = new Semaphore(ASKING);
+    private volatile long failedAt = System.nanoTime() - REST_NANOS;
     private @Nullable HttpsJwks keys;
 
     BearerTokens(AdminSettings settings, Clock clock) {
@@ -78,8 +87,22 @@ class BearerTokens {
         if (issuer.isEmpty()) {
             return null;
         }
+        if (System.nanoTime() - failedAt < REST_NANOS || !asking.tryAcquire()) {
+            throw busy();
+        }
         try {
-            JwtClaims claims = consumer(issuer.get()).processToClaims(token);
+            return believed(issuer.get(), token);
+        } catch (AdminProblem e) {
+            failedAt = System.nanoTime();
+            throw e;
+        } finally {
+            asking.release();
+        }
+    }
+
+    private @Nullable Caller believed(String issuer, String token) {
+        try {
+            JwtClaims claims = consumer(issuer).processToClaims(token);
             return Caller.ofToken(claims.getSubject(), scopes(claims));
         } catch (InvalidJwtException e) {
             if (isUnreachable(e)) {
@@ -176,6 +199,10 @@ class BearerTokens {
 
     private static AdminProblem unreachable(Throwable cause) {
         LOG.warnf("the OpenID provider does not answer: %s", cause.getClass().getSimpleName());
+        return busy();
+    }
+
+    private static AdminProblem busy() {
         return AdminProblem.busy(503, "the OpenID provider does not answer just now");
     }
 

@@ -31,6 +31,8 @@ record ImportQuestion(
     /** Letters, digits and what no file system minds; no folder, nothing hidden. */
     private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_. ()+,=-]{0,199}");
 
+    private static final Pattern DATASET = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+
     /** @throws AdminProblem naming the parameter that cannot be used */
     static ImportQuestion of(MultiMap parameters) {
         for (String name : parameters.names()) {
@@ -52,7 +54,7 @@ record ImportQuestion(
                 file,
                 parameters.get("format"),
                 date(parameters.get("released")),
-                parameters.get("dataset"),
+                dataset(parameters.get("dataset")),
                 parameters.get("mapping"),
                 flag(parameters, CONFIRM),
                 flag(parameters, "complete"));
@@ -61,6 +63,14 @@ record ImportQuestion(
     /** Whether more is asked for than to import: what would be held back. */
     static boolean confirms(MultiMap parameters) {
         return parameters.contains(CONFIRM) && !"false".equals(parameters.get(CONFIRM));
+    }
+
+    private static @Nullable String dataset(@Nullable String name) {
+        if (name != null && !DATASET.matcher(name).matches()) {
+            throw AdminProblem.parameter(
+                    "dataset", "a name of up to 100 letters, digits and ._-", "\"%s\"".formatted(name));
+        }
+        return name;
     }
 
     private static @Nullable LocalDate date(@Nullable String text) {

@@ -5,10 +5,12 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.AsyncFile;
+import io.vertx.core.file.FileSystemException;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** The body of a request on its way into a file: as fast as the disk takes it, no more of it than allowed. */
 final class Upload {
@@ -19,6 +21,7 @@ final class Upload {
     private final Duration arrival;
     private final Promise<Void> arrived = Promise.promise();
     private long received;
+    private @Nullable Throwable broken;
 
     /** @param limit bytes */
     Upload(Vertx vertx, HttpServerRequest request, long limit, Duration arrival) {
@@ -48,10 +51,14 @@ final class Upload {
         long timer = vertx.setTimer(
                 arrival.toMillis(),
                 late -> arrived.tryFail(AdminProblem.of(408, "too slow", "the upload did not arrive in time")));
-        file.exceptionHandler(arrived::tryFail);
+        file.exceptionHandler(this::fail);
         request.exceptionHandler(gone -> arrived.tryFail(AdminProblem.of(400, "cut off", "the upload ended early")));
         request.endHandler(end -> arrived.tryComplete());
         request.handler(bytes -> write(bytes, file));
+        if (request.response().closed()) {
+            // while the file was made; its handlers will not hear of it any more
+            arrived.tryFail(AdminProblem.of(400, "cut off", "the upload ended early"));
+        }
         request.resume();
         return arrived.future().transform(done -> {
             vertx.cancelTimer(timer);
@@ -59,7 +66,11 @@ final class Upload {
                 if (done.failed()) {
                     return Future.failedFuture(done.cause());
                 }
-                return closed.failed() ? Future.failedFuture(closed.cause()) : Future.succeededFuture();
+                if (closed.failed()) {
+                    return Future.failedFuture(closed.cause());
+                }
+                // what was still being written when the last byte had come
+                return broken == null ? Future.succeededFuture() : Future.failedFuture(broken);
             });
         });
     }
@@ -72,10 +83,18 @@ final class Upload {
         if (arrived.future().isComplete()) {
             return;
         }
-        file.write(bytes).onFailure(arrived::tryFail);
+        file.write(bytes).onFailure(this::fail);
         if (file.writeQueueFull()) {
             request.pause();
             file.drainHandler(ready -> request.resume());
         }
+    }
+
+    /** The disk's failure, not the client's. */
+    private void fail(Throwable failure) {
+        if (broken == null) {
+            broken = new FileSystemException(failure);
+        }
+        arrived.tryFail(broken);
     }
 }
