@@ -146,7 +146,7 @@ class AdminRouteTest {
                     ?file=.a.csv                   | application/octet-stream          | 400
                     ?file=a.csv&confrim=true       | application/octet-stream          | 400
                     ?file=a.csv&released=yesterday | application/octet-stream          | 400
-                    ?file=a.csv&dataset=a%0Aforged              | application/octet-stream          | 400
+                    ?file=a.csv&dataset=a%0Aforged  | application/octet-stream          | 400
                     ?file=a.csv&complete=yes       | application/octet-stream          | 400
                     ?file=a.csv&file=b.csv         | application/octet-stream          | 400
                     ?file=a.csv                    | application/octet-stream          | 422
