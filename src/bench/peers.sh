@@ -127,7 +127,7 @@ echo "$("$JDK25/bin/java" -version 2>&1 | sed -n 2p), -Xmx$HEAP; Node $("$node" 
     sed -n 's/^ *"version": "\(.*\)",*/\1/p' "$work/postgraphile/node_modules/postgraphile/package.json"), $(nproc) processes;" \
     "$(psql -X -A -t -c 'show server_version') with $(psql -X -A -t -c 'select count(*) from trade_flow') trade flows"
 echo
-[ "$ROUNDS" -eq 0 ] || "$JDK25/bin/java" -cp 'target/quarkus-app/lib/main/*' src/bench/Peers.java "$(postmaster)" "$ROUNDS" "$SECONDS_OF_LOAD" "$WARM" \
+[ "$ROUNDS" -eq 0 ] || "$JDK25/bin/java" -cp 'target/quarkus-app/lib/main/*:target/quarkus-app/lib/boot/*' src/bench/Peers.java "$(postmaster)" "$ROUNDS" "$SECONDS_OF_LOAD" "$WARM" \
     "$CONNECTIONS" "${peers[@]}"
 echo
 echo "load $(cut -d' ' -f1-3 /proc/loadavg)"
